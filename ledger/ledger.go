@@ -1,0 +1,207 @@
+// Package ledger is the store of all readings: what comes in are documents and
+// readings, what goes out are entries, each bound to the document version whose
+// text it cites. This package holds the store's vocabulary; ledger/sqlite keeps
+// it in one file, and ledger/ledgertest is the suite that every store passes.
+//
+// Documents enter an ordered log. A pass (such as "read") works through the log
+// from a durable cursor and commits its results together with the cursor's new
+// place, so that a process killed at any moment repeats at most work that it
+// had not committed.
+package ledger
+
+import (
+	"context"
+	"time"
+
+	"parley"
+)
+
+// Ledger is a store of documents and their entries. Its methods may be called
+// by several goroutines at once. Every write is durable when it returns.
+type Ledger interface {
+	// Put stores documents in order, in one transaction, and says of each what
+	// became of it. Putting the same content again changes nothing.
+	Put(ctx context.Context, in []Incoming) ([]Outcome, error)
+	// Pending returns up to limit document versions after the pass's cursor, in
+	// log order. A cursor belongs to a pass and its version: a new version
+	// begins at the start of the log.
+	Pending(ctx context.Context, pass Pass, limit int) ([]Logged, error)
+	// Commit stores what a pass made of logged document versions, replaces what
+	// an earlier version of the pass made of them, and moves the cursor past
+	// the last of them, all in one transaction.
+	Commit(ctx context.Context, pass Pass, done []Result) error
+	// Fail records that an input could not be taken or read.
+	Fail(ctx context.Context, f Failure) error
+
+	// Document returns one version of a document; version 0 is the newest.
+	// It fails with parley.ErrNotFound.
+	Document(ctx context.Context, id string, version int) (Version, error)
+	// Versions returns all versions of a document, oldest first.
+	Versions(ctx context.Context, id string) ([]Version, error)
+	// Raw returns the input that a document version was made from.
+	Raw(ctx context.Context, id string, version int) ([]byte, error)
+	// Reading returns a document version with its entries.
+	Reading(ctx context.Context, id string, version int) (parley.Reading, error)
+	// Find returns the entries that answer a query, newest document first.
+	Find(ctx context.Context, q Query) (Page, error)
+	// Latest returns the log's last number, which rises with each new version.
+	Latest(ctx context.Context) (int64, error)
+	// Status counts what the ledger holds.
+	Status(ctx context.Context) (Status, error)
+
+	// Feed returns what is known of a followed address; the zero Feed with the
+	// address set where nothing is.
+	Feed(ctx context.Context, url string) (Feed, error)
+	// SaveFeed stores what is known of a followed address.
+	SaveFeed(ctx context.Context, f Feed) error
+	// Feeds returns every followed address, by address.
+	Feeds(ctx context.Context) ([]Feed, error)
+
+	// Close releases the store.
+	Close() error
+}
+
+// Incoming is one document as a source gives it, with the input it was made from.
+type Incoming struct {
+	Document parley.Document
+	Raw      []byte // the input as it came: the page, the line, the file
+	From     string // where it came from: a path, an address, "standard input"
+}
+
+// Change is what Put did with a document.
+type Change string
+
+// What Put can do.
+const (
+	Added     Change = "added"     // a document that the ledger did not have
+	Revised   Change = "revised"   // a known address with changed text: the next version
+	Unchanged Change = "unchanged" // content that the ledger has
+)
+
+// Outcome says what became of one document that was put.
+type Outcome struct {
+	ID      string // the document's id in the ledger
+	Version int    // from 1
+	Change  Change
+}
+
+// Version is one stored version of a document.
+type Version struct {
+	parley.Document
+	Version int
+	Hash    string // SHA-256 of the content, hexadecimal
+	From    string
+	Stored  time.Time
+}
+
+// Pass names a pass and its version. The version is any string; a different one
+// makes the pass begin again.
+type Pass struct {
+	Name    string
+	Version string
+}
+
+// Logged is a document version at its place in the log.
+type Logged struct {
+	Seq int64
+	Version
+}
+
+// Result is what a pass made of one logged document version. With Err set there
+// is no reading and the failure is recorded under the document's id.
+type Result struct {
+	Logged  Logged
+	Reading parley.Reading
+	Err     error
+}
+
+// Failure is an input that could not be taken or read. Failures of the same
+// input and stage are one row that counts.
+type Failure struct {
+	Input   string // path, address or document id
+	Stage   string // "fetch", "extract", "put", "read"
+	Reason  string // parley.Reason of the error
+	Message string // the whole error
+	First   time.Time
+	Last    time.Time
+	Count   int
+	Solved  bool // a later try went well
+}
+
+// Query selects entries. Empty fields select nothing away.
+type Query struct {
+	Words    string      // words or "phrases" that the entry or, for InText, the text must hold
+	Who      string      // part of the name of who speaks or is concerned
+	Kind     parley.Kind // of entry; empty: statements
+	Outlet   string      // part of the outlet's name
+	From, To string      // first and last day of publication, YYYY-MM-DD
+	Document string      // id
+	InText   bool        // search the text of documents, not the entries
+	Limit    int         // rows a page; 0: 50
+	After    string      // Page.Next of the page before
+}
+
+// Page is a part of a query's answer.
+type Page struct {
+	Items []Item
+	Total int    // of all pages
+	Next  string // for Query.After; empty on the last page
+}
+
+// Item is an entry with what a list shows of it, or, for a search in the text,
+// a document with the passage found.
+type Item struct {
+	Document   string // id
+	Version    int
+	Seq        int64 // of the document version in the log
+	Title      string
+	Outlet     string
+	Published  string
+	URL        string
+	Language   string
+	Kind       parley.Kind
+	Entry      string      // id within the reading
+	Span       parley.Span // the entry's hull, in bytes of the text
+	Who, Whom  string      // names; empty: not told or unresolved
+	Role       string      // title of who, as this text gives it
+	Act        string
+	Channel    string
+	Relay      string // name
+	Said       string
+	What       string // the evidence, quoted
+	Context    string // the sentences that hold it
+	Confidence float64
+}
+
+// Status counts what a ledger holds.
+type Status struct {
+	Documents int
+	Versions  int
+	Unread    int // versions stored but marked as in a language that is not read
+	Entries   map[parley.Kind]int
+	Failures  []Failure      // newest first, unsolved ones only
+	Reasons   map[string]int // unsolved failures by reason
+	Passes    []PassStatus
+	Bytes     int64 // size on disk
+}
+
+// PassStatus is how far a pass has come.
+type PassStatus struct {
+	Pass
+	Done int64 // the last log number done
+	Lag  int64 // log numbers still to do
+}
+
+// Feed is what is known of a followed address.
+type Feed struct {
+	URL          string
+	Title        string
+	ETag         string
+	LastModified string
+	LastTry      time.Time
+	LastOK       time.Time
+	Next         time.Time // not before
+	Failures     int       // in a row
+	Silent       int       // tries in a row without a new item
+	Error        string    // the last one
+}

@@ -1,0 +1,307 @@
+package parley
+
+// Document is one version of one text as it was stored. Text is the exact text
+// that every span of its reading points into.
+type Document struct {
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	Outlet   string `json:"outlet"`
+	Author   string `json:"author,omitempty"`
+	Agency   string `json:"agency,omitempty"`   // the news agency of a wire dateline ("Reuters")
+	Place    string `json:"place,omitempty"`    // the place of a dateline ("GENEVA")
+	Dateline string `json:"dateline,omitempty"` // the day of a dateline, YYYY-MM-DD
+
+	// Published, Modified and Fetched are kept apart: the day or time (RFC 3339)
+	// that the outlet gives for the story, for its last change, and when parley
+	// got it. Empty means unknown; nothing is ever filled in with today.
+	Published string `json:"published"`
+	Modified  string `json:"modified,omitempty"`
+	Fetched   string `json:"fetched,omitempty"`
+
+	Language string   `json:"language"` // ISO 639-1; empty: not told and not detected
+	URL      string   `json:"url,omitempty"`
+	Text     string   `json:"text"`
+	Licence  string   `json:"licence,omitempty"`
+	Open     *bool    `json:"open,omitempty"`
+	Warnings []string `json:"warnings,omitempty"` // what extraction or dating doubts, in words
+}
+
+// Reading is what one document says, as entries. It is what the readers give
+// and what the gold is written in.
+type Reading struct {
+	Document   Document    `json:"document"`
+	Actors     []Actor     `json:"actors"`
+	Roles      []Role      `json:"roles"`
+	Statements []Statement `json:"statements"`
+	Dates      []Date      `json:"dates"`
+	Events     []Event     `json:"events"`
+	Conditions []Condition `json:"conditions"`
+	Dues       []Due       `json:"dues"`
+	Positions  []Position  `json:"positions"`
+	Labels     []Label     `json:"labels"`
+	Figures    []Figure    `json:"figures"`
+}
+
+// Provenance says which reader made an entry, and how sure it is of it. The
+// gold has none of this; what a reader adds stands beside the gold's keys.
+type Provenance struct {
+	Confidence float64 `json:"confidence,omitempty"` // estimated probability that the entry is right, in (0, 1]
+	Reader     string  `json:"reader,omitempty"`     // name of the reader, such as "statement"
+	Version    int     `json:"version,omitempty"`    // version of the reader; a document is read again by a higher one
+	Quote      string  `json:"quote,omitempty"`      // the exact words of the entry's evidence
+}
+
+// ActorKind is what sort of actor speaks, acts or holds a position.
+type ActorKind string
+
+// The kinds of actor of the ledger.
+const (
+	Person       ActorKind = "person"
+	State        ActorKind = "state"
+	Government   ActorKind = "government"   // a body of a state
+	Organisation ActorKind = "organisation" // international or other body
+	ArmedGroup   ActorKind = "armed group"
+	Group        ActorKind = "group" // opposition, allies, officials, unnamed sources
+	Outlet       ActorKind = "outlet"
+)
+
+// Actor is who can speak, act or hold a position in one document.
+type Actor struct {
+	ID       string    `json:"id"`
+	Name     string    `json:"name"`
+	Aliases  []string  `json:"aliases,omitempty"`
+	Kind     ActorKind `json:"kind"`
+	Of       string    `json:"of,omitempty"` // id of the actor that this one belongs to
+	Mentions Spans     `json:"mentions"`
+	Note     string    `json:"note,omitempty"`
+	Provenance
+}
+
+// Role is a person's title as the text gives it.
+type Role struct {
+	ID     string `json:"id,omitempty"`
+	Person Spans  `json:"person"`
+	Title  Spans  `json:"title"`
+	Actor  string `json:"actor,omitempty"`
+	Note   string `json:"note,omitempty"`
+	Provenance
+}
+
+// StatementType says how much of a statement's content is the source's own words.
+type StatementType string
+
+// The types of statement.
+const (
+	Direct   StatementType = "direct"   // wholly quoted
+	Indirect StatementType = "indirect" // not quoted
+	Mixed    StatementType = "mixed"    // partly quoted
+)
+
+// Act is what a statement does.
+type Act string
+
+// The acts of the ledger.
+const (
+	Assert    Act = "assert"
+	Deny      Act = "deny"
+	Confirm   Act = "confirm"
+	Demand    Act = "demand"
+	Offer     Act = "offer"
+	Threaten  Act = "threaten"
+	Accuse    Act = "accuse"
+	Criticise Act = "criticise"
+	Praise    Act = "praise"
+	Ask       Act = "ask"
+	Predict   Act = "predict"
+)
+
+// Statement is one attribution: who said (thought, demanded, denied) what, to whom, how.
+// SourceActors is empty where the speaker is unresolved.
+type Statement struct {
+	ID           string        `json:"id"`
+	Source       Spans         `json:"source"`
+	SourceActors IDs           `json:"source_actor,omitempty"`
+	Cue          Spans         `json:"cue"`
+	Content      Spans         `json:"content"`
+	Type         StatementType `json:"type"`
+	Act          Act           `json:"act"`
+	Said         string        `json:"said,omitempty"` // day it was said: a TIMEX3 value
+	Channel      string        `json:"channel,omitempty"`
+	Addressee    string        `json:"addressee,omitempty"`
+	Relay        string        `json:"relay,omitempty"` // id of the outlet that relayed it
+	Toward       []string      `json:"toward,omitempty"`
+	Parent       string        `json:"parent,omitempty"` // id of the statement in whose content it stands
+	Note         string        `json:"note,omitempty"`
+	Provenance
+}
+
+// EventStatus says whether an event took place.
+type EventStatus string
+
+// The statuses of events.
+const (
+	Happened         EventStatus = "happened"
+	Ongoing          EventStatus = "ongoing"
+	Planned          EventStatus = "planned"
+	Proposed         EventStatus = "proposed" // sought, called for
+	ConditionalEvent EventStatus = "conditional"
+	Denied           EventStatus = "denied"
+	CancelledEvent   EventStatus = "cancelled"
+)
+
+// Event is who did, does or will do what to whom, in the terms of PLOVER 2.0.
+type Event struct {
+	ID         string      `json:"id"`
+	Trigger    Spans       `json:"trigger"`
+	Type       string      `json:"type"` // one of PLOVER's sixteen, such as CONSULT
+	Mode       string      `json:"mode,omitempty"`
+	Context    string      `json:"context,omitempty"`
+	Actors     []string    `json:"actors"`
+	Recipients []string    `json:"recipients"`
+	When       string      `json:"when,omitempty"`  // TIMEX3 value or interval
+	Where      string      `json:"where,omitempty"` // as the text names it
+	Status     EventStatus `json:"status"`
+	Statement  string      `json:"statement,omitempty"`
+	Note       string      `json:"note,omitempty"`
+	Provenance
+}
+
+// Condition is what would happen if something else happened first.
+type Condition struct {
+	ID         string `json:"id"`
+	Consequent Spans  `json:"consequent"`
+	Connective Spans  `json:"connective"`
+	Antecedent Spans  `json:"antecedent"`
+	By         IDs    `json:"by,omitempty"`
+	Statement  string `json:"statement,omitempty"`
+	Note       string `json:"note,omitempty"`
+	Provenance
+}
+
+// DateType is the TIMEX3 type of a date.
+type DateType string
+
+// The TIMEX3 types (TimeML 1.2.1).
+const (
+	DateDate     DateType = "DATE"
+	DateTime     DateType = "TIME"
+	DateDuration DateType = "DURATION"
+	DateSet      DateType = "SET"
+)
+
+// Date is a TIMEX3 expression, resolved against the document's date.
+type Date struct {
+	ID    string   `json:"id,omitempty"`
+	Span  Spans    `json:"span"`
+	Type  DateType `json:"type"`
+	Value string   `json:"value"`
+	Mod   string   `json:"mod,omitempty"` // START, MID, END, APPROX, LESS_THAN and so on
+	How   string   `json:"how,omitempty"` // the rule that resolved it, in words
+	Note  string   `json:"note,omitempty"`
+	Provenance
+}
+
+// DueKind is what is to be done by the day.
+type DueKind string
+
+// The kinds of due.
+const (
+	DueMeeting  DueKind = "meeting"
+	DueDeadline DueKind = "deadline"
+	DueTarget   DueKind = "target"
+	DueStart    DueKind = "start"
+	DueEnd      DueKind = "end"
+)
+
+// DueStatus is where a due stands.
+type DueStatus string
+
+// The statuses of dues.
+const (
+	DueAnnounced   DueStatus = "announced"
+	DueConfirmed   DueStatus = "confirmed"
+	DueConditional DueStatus = "conditional"
+	DueInDoubt     DueStatus = "in doubt"
+	DueMoved       DueStatus = "moved"
+	DueHeld        DueStatus = "held"
+	DueMissed      DueStatus = "missed"
+	DueCancelled   DueStatus = "cancelled"
+	DuePast        DueStatus = "past, unknown"
+)
+
+// Due is a day on which something is to be held, reached or ended.
+type Due struct {
+	ID      string    `json:"id"`
+	What    Spans     `json:"what"`
+	Date    Spans     `json:"date"`
+	Kind    DueKind   `json:"kind"`
+	On      string    `json:"on"`
+	Status  DueStatus `json:"status"`
+	MovedTo string    `json:"moved_to,omitempty"`
+	Parties []string  `json:"parties,omitempty"`
+	Note    string    `json:"note,omitempty"`
+	Provenance
+}
+
+// Stance is where an actor stands on an issue.
+type Stance string
+
+// The stances.
+const (
+	Support           Stance = "support"
+	Oppose            Stance = "oppose"
+	ConditionalStance Stance = "conditional"
+)
+
+// Shift is a change of stance that the text reports.
+type Shift string
+
+// The shifts.
+const (
+	Softened Shift = "softened"
+	Hardened Shift = "hardened"
+	Reversed Shift = "reversed"
+)
+
+// Position is an actor's stand on an issue: a proposition that one can be for or against.
+type Position struct {
+	ID        string `json:"id"`
+	Actor     string `json:"actor"`
+	Issue     string `json:"issue"`
+	Stance    Stance `json:"stance"`
+	Shift     Shift  `json:"shift,omitempty"`
+	Evidence  Spans  `json:"evidence"`
+	Statement string `json:"statement,omitempty"`
+	Note      string `json:"note,omitempty"`
+	Provenance
+}
+
+// Label is a contested naming or judgement.
+type Label struct {
+	ID        string `json:"id"`
+	Target    Spans  `json:"target"`
+	Label     Spans  `json:"label"`
+	By        IDs    `json:"by,omitempty"`
+	Statement string `json:"statement,omitempty"`
+	Note      string `json:"note,omitempty"`
+	Provenance
+}
+
+// Figure is a number that the story rests on. Value is nil where the text gives
+// a range (Min, Max) or no number ("millions").
+type Figure struct {
+	ID      string   `json:"id"`
+	Span    Spans    `json:"span"`
+	Value   *float64 `json:"value"`
+	Min     *float64 `json:"min,omitempty"`
+	Max     *float64 `json:"max,omitempty"`
+	Unit    string   `json:"unit,omitempty"`
+	Measure string   `json:"measure,omitempty"`
+	Approx  bool     `json:"approx,omitempty"`
+	Mod     string   `json:"mod,omitempty"` // the words that bound it: "at least", "more than"
+	AsOf    string   `json:"as_of,omitempty"`
+	By      IDs      `json:"by,omitempty"`
+	Actor   string   `json:"actor,omitempty"`
+	Note    string   `json:"note,omitempty"`
+	Provenance
+}
