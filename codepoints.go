@@ -57,7 +57,7 @@ type wire Reading
 // It fails on a span that lies outside the document's text.
 func (r Reading) MarshalJSON() ([]byte, error) {
 	out := r.clone()
-	points := codePoints(r.Document.Text)
+	points := CodePoints(r.Document.Text)
 	if err := out.convert(points); err != nil {
 		return nil, fmt.Errorf("reading %q: %w", r.Document.ID, err)
 	}
@@ -116,9 +116,9 @@ func converted(spans Spans, table []int) (Spans, error) {
 	return out, nil
 }
 
-// codePoints returns, for each byte offset of text and its end, the number of
+// CodePoints returns, for each byte offset of text and its end, the number of
 // code points before it. Inside a character it counts that character's start.
-func codePoints(text string) []int {
+func CodePoints(text string) []int {
 	table := make([]int, len(text)+1)
 	n := 0
 	for i := range text {
