@@ -1,0 +1,213 @@
+package date
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"parley"
+)
+
+// dayForms are the ways to write a day of a month.
+var dayForms = []form{
+	{"MONTH DAY ,? YEAR", fullDay},                    // December 18, 2015
+	{"MONTH the DAY ,? YEAR", fullDay},                // December the 18th, 2015
+	{"DAY of? MONTH ,? YEAR", fullDay},                // 18 December 2015
+	{"the DAY of? MONTH ,? YEAR", fullDay},            // the 18th of December 2015
+	{"WEEKDAY ,? MONTH DAY ,? YEAR", fullDay},         // Friday, Dec. 18, 2015
+	{"WEEKDAY ,? the? DAY of? MONTH ,? YEAR", fullDay}, // Friday 18 December 2015
+	{"ISO", isoDay},                                   // 2015-12-18
+	{"SLASH", slashDay},                               // 12/18/2015
+	{"MONTH DAY", bareDay},                            // Dec. 18
+	{"MONTH the DAY", bareDay},                        // December the 18th
+	{"DAY of? MONTH", bareDay},                        // 18 December
+	{"the DAY of MONTH", bareDay},                     // the 18th of December
+	{"WEEKDAY ,? MONTH DAY", bareDay},                 // Friday, Dec. 18
+	{"WEEKDAY ,? the? DAY of? MONTH", bareDay},        // Friday 18 December
+	{"MONTH DAY ,? of? DEICTIC UNIT", deicticDay},     // December 22, last year
+	{"DAY MONTH DEICTIC UNIT", deicticDay},            // 22 December last year
+
+	{"MONTH DAY -|– DAY", dayRange},               // Dec. 18-20
+	{"MONTH DAY -|– DAY ,? YEAR", dayRange},       // Dec. 18-20, 2015
+	{"MONTH DAY to|and|or DAY", dayRange},         // Dec. 18 and 20
+	{"MONTH DAY to|and|or DAY ,? YEAR", dayRange}, // Dec. 18 to 20, 2015
+	{"DAY -|– DAY MONTH", dayRange},               // 18-20 December
+	{"DAY -|– DAY MONTH ,? YEAR", dayRange},       // 18-20 December 2015
+	{"DAY to|and|or DAY MONTH", dayRange},         // 18 and 20 December
+	{"DAY to|and|or DAY MONTH ,? YEAR", dayRange}, // 18 to 20 December 2015
+}
+
+// fullDay resolves a day with its year.
+func fullDay(_ *scanner, m match) (timex, bool) {
+	return dayIn(m.n(yearSym), m.n(monthSym), m.n(daySym), fullDayRule, "day, month and year")
+}
+
+// dayIn returns a day of the calendar, if there is such a day.
+func dayIn(year, month, day int, r rule, how string) (timex, bool) {
+	if !valid(year, time.Month(month), day) {
+		return timex{}, false
+	}
+	return on(dayOf(civil(year, time.Month(month), day)), r, how)
+}
+
+// isoDay resolves 2015-12-18.
+func isoDay(s *scanner, m match) (timex, bool) {
+	t, err := time.Parse(time.DateOnly, s.terms[m.from()].In(s.text.Source))
+	if err != nil {
+		return timex{}, false
+	}
+	return on(dayOf(t), fullDayRule, "day, month and year")
+}
+
+// slashDay resolves 12/18/2015: the month first, as in America, unless only the
+// other order is a date.
+func slashDay(s *scanner, m match) (timex, bool) {
+	var n [3]int
+	fields := strings.Split(s.terms[m.from()].In(s.text.Source), "/")
+	if len(fields) != len(n) {
+		return timex{}, false
+	}
+	for i, f := range fields {
+		v, err := strconv.Atoi(f)
+		if err != nil {
+			return timex{}, false
+		}
+		n[i] = v
+	}
+	switch len(fields[2]) {
+	case 4:
+	case 2:
+		n[2] = fullYear(n[2])
+	default:
+		return timex{}, false
+	}
+	if n[0] > 12 {
+		n[0], n[1] = n[1], n[0]
+	}
+	if n[0] > 12 {
+		return timex{}, false
+	}
+	return dayIn(n[2], n[0], n[1], fullDayRule, "month, day and year in figures")
+}
+
+// fullYear completes a year of two digits.
+func fullYear(n int) int {
+	if n < 50 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// bareDay resolves a day without its year: by the verb, else the nearest.
+func bareDay(s *scanner, m match) (timex, bool) {
+	if s.notADay(m) {
+		return timex{}, false
+	}
+	month, day := time.Month(m.n(monthSym)), m.n(daySym)
+	return s.dayOfSomeYear(month, day, m)
+}
+
+// notADay reports whether a month and a number only look like a day: "12 May"
+// in "the 12 May voters" is one, "18 March" of a size is not; what tells is a
+// unit or percent sign behind the number.
+func (s *scanner) notADay(m match) bool {
+	last := m[len(m)-1]
+	next := s.word(last.to)
+	return last.symbol == daySym && (next == "%" || next == "percent" || next == "million" || next == "billion")
+}
+
+// dayOfSomeYear finds the year of a day and a month.
+func (s *scanner) dayOfSomeYear(month time.Month, day int, m match) (timex, bool) {
+	if !s.anchor.known {
+		if !valid(2000, month, day) {
+			return timex{}, false
+		}
+		return timex{kind: parley.DateDate, value: fmt.Sprintf("XXXX-%02d-%02d", int(month), day), rule: bareDayRule,
+			how: "day and month, the year unknown"}, true
+	}
+	d, _ := s.direction(m.from(), m.to())
+	if weekday, ok := m.find(weekdaySym); ok {
+		return s.dayWithWeekday(month, day, time.Weekday(weekday.n), d)
+	}
+	return s.nearestDay(month, day, d)
+}
+
+// dayWithWeekday takes the year whose day falls on the weekday that is named.
+func (s *scanner) dayWithWeekday(month time.Month, day int, w time.Weekday, d direction) (timex, bool) {
+	year := s.anchor.day.Year()
+	for _, y := range []int{year, year - 1, year + 1} {
+		if valid(y, month, day) && civil(y, month, day).Weekday() == w {
+			return dayIn(y, int(month), day, weekdayDateRule, "day and month of the year in which it is that weekday")
+		}
+	}
+	return s.nearestDay(month, day, d)
+}
+
+// nearestDay picks the year of a day by the direction of its clause.
+func (s *scanner) nearestDay(month time.Month, day int, d direction) (timex, bool) {
+	year := s.anchor.day.Year()
+	var best time.Time
+	for y := year - 1; y <= year+1; y++ {
+		if !valid(y, month, day) {
+			continue
+		}
+		t := civil(y, month, day)
+		if best.IsZero() || s.better(t, best, d) {
+			best = t
+		}
+	}
+	if best.IsZero() {
+		return timex{}, false
+	}
+	return on(dayOf(best), d.rule(bareDayRule, pastDayRule, futureDayRule), "day and month "+d.words("nearest to the document's day"))
+}
+
+// better reports whether day t fits the direction better than u: on the right
+// side of the document's day first, then the nearer.
+func (s *scanner) better(t, u time.Time, d direction) bool {
+	right := func(x time.Time) bool {
+		return d == unclear || d == past && !x.After(s.anchor.day) || d == ahead && !x.Before(s.anchor.day)
+	}
+	if right(t) != right(u) {
+		return right(t)
+	}
+	return t.Sub(s.anchor.day).Abs() < u.Sub(s.anchor.day).Abs()
+}
+
+// deicticDay resolves "December 22, last year".
+func deicticDay(s *scanner, m match) (timex, bool) {
+	if !s.anchor.known || m.unit() != year {
+		return timex{}, false
+	}
+	return dayIn(s.anchor.day.Year()+m.n(deicticSym), m.n(monthSym), m.n(daySym), fullDayRule, "day and month of a year that is told")
+}
+
+// dayRange resolves "Dec. 18-20" as two days, the first with the month's name.
+func dayRange(s *scanner, m match) (timex, bool) {
+	var days []item
+	for _, it := range m {
+		if it.symbol == daySym {
+			days = append(days, it)
+		}
+	}
+	first, second := days[0], days[1]
+	month := time.Month(m.n(monthSym))
+	var t timex
+	var ok bool
+	if m.has(yearSym) {
+		t, ok = dayIn(m.n(yearSym), int(month), first.n, fullDayRule, "day, month and year")
+	} else {
+		t, ok = s.dayOfSomeYear(month, first.n, m)
+	}
+	if !ok || second.n <= first.n || !valid(2000, month, second.n) || !m.has(yearSym) && s.notADay(m) {
+		return timex{}, false
+	}
+	u := t
+	u.value = t.value[:len(t.value)-2] + fmt.Sprintf("%02d", second.n)
+	u.moment.first = t.moment.first.AddDate(0, 0, second.n-first.n)
+	u.how = "the last day of a range"
+	t.from, t.to, u.from, u.to = m.from(), first.to, second.from, m.to()
+	t.more = []timex{u}
+	return t, true
+}

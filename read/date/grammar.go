@@ -1,0 +1,244 @@
+package date
+
+import "strings"
+
+// form is one way to write a time: a pattern, and the function that makes sense
+// of what the pattern matched.
+//
+// A pattern is a list of words. A word in small letters or a mark stands for
+// itself; a word in capitals is a symbol (see symbolNames); "a|b" is either, and
+// "?" at the end makes an element optional.
+type form struct {
+	pattern string
+	build   builder
+}
+
+// builder turns what a pattern matched into a time, or refuses it.
+type builder func(s *scanner, m match) (timex, bool)
+
+// grammar is the lexicon and the compiled patterns.
+type grammar struct {
+	words map[string]lexeme
+	whole *node // every form
+	point *node // the forms that "early" or "the end of" may stand before
+	clock *node // clock times without their day
+}
+
+// node is a state of the automaton that all patterns share.
+type node struct {
+	literals map[uint16]*node
+	symbols  []edge
+	classes  uint32 // the bits of the symbols of the edges that are classes
+	phrases  bool   // some edge is a phrase
+	build    builder
+}
+
+// edge leads on by a class or a phrase.
+type edge struct {
+	symbol symbol
+	to     *node
+}
+
+// newGrammar compiles the forms.
+func newGrammar() *grammar {
+	g := &grammar{words: lexicon(), whole: &node{}, point: &node{}, clock: &node{}}
+	for word := range strings.FieldsSeq(quantityWords + " " + boundWords) {
+		g.intern(word)
+	}
+	for _, f := range clockForms {
+		g.add(g.clock, f)
+	}
+	for _, forms := range pointForms {
+		for _, f := range forms {
+			g.add(g.point, f)
+			g.add(g.whole, f)
+		}
+	}
+	for _, forms := range wholeForms {
+		for _, f := range forms {
+			g.add(g.whole, f)
+		}
+	}
+	return g
+}
+
+// intern gives a word of a pattern its number.
+func (g *grammar) intern(word string) uint16 {
+	l := g.words[word]
+	if l.literal == 0 {
+		l.literal = uint16(len(g.words) + 1)
+		g.words[word] = l
+	}
+	return l.literal
+}
+
+// add adds a form to the automaton. Of two forms with one pattern the first stands.
+func (g *grammar) add(root *node, f form) {
+	states := []*node{root}
+	for element := range strings.FieldsSeq(f.pattern) {
+		word, optional := strings.CutSuffix(element, "?")
+		var next []*node
+		for alternative := range strings.SplitSeq(word, "|") {
+			for _, n := range states {
+				next = append(next, g.step(n, alternative))
+			}
+		}
+		if optional {
+			next = append(next, states...)
+		}
+		states = next
+	}
+	for _, n := range states {
+		if n.build == nil && n != root {
+			n.build = f.build
+		}
+	}
+}
+
+// step returns the state behind one element, made where it is missing.
+func (g *grammar) step(n *node, element string) *node {
+	s, known := symbolNames[element]
+	if !known {
+		return n.literal(g.intern(element))
+	}
+	for _, e := range n.symbols {
+		if e.symbol == s {
+			return e.to
+		}
+	}
+	to := &node{}
+	n.symbols = append(n.symbols, edge{s, to})
+	if s < quantitySym {
+		n.classes |= 1 << s
+	} else {
+		n.phrases = true
+	}
+	return to
+}
+
+func (n *node) literal(id uint16) *node {
+	if n.literals == nil {
+		n.literals = map[uint16]*node{}
+	}
+	if n.literals[id] == nil {
+		n.literals[id] = &node{}
+	}
+	return n.literals[id]
+}
+
+// item is one matched element of a pattern.
+type item struct {
+	symbol   symbol
+	from, to int // terms
+	n        int // the number of a class
+	unit     unit
+	word     string
+	quantity quantity
+	timex    timex
+}
+
+// match is what a pattern matched, element by element.
+type match []item
+
+// find returns the first element of a symbol.
+func (m match) find(s symbol) (item, bool) {
+	for _, it := range m {
+		if it.symbol == s {
+			return it, true
+		}
+	}
+	return item{}, false
+}
+
+// has reports whether an element of the symbol was matched.
+func (m match) has(s symbol) bool {
+	_, ok := m.find(s)
+	return ok
+}
+
+// n returns the number of the first element of a symbol, or 0.
+func (m match) n(s symbol) int {
+	it, _ := m.find(s)
+	return it.n
+}
+
+// unit returns the unit of the first element that has one.
+func (m match) unit() unit {
+	for _, it := range m {
+		if it.symbol != noSymbol && it.unit != noUnit {
+			return it.unit
+		}
+	}
+	return noUnit
+}
+
+// from and to are the ends of the match, in terms.
+func (m match) from() int { return m[0].from }
+func (m match) to() int   { return m[len(m)-1].to }
+
+// longest returns the longest time that the automaton accepts at term i.
+func (s *scanner) longest(root *node, i int) (timex, bool) {
+	var best timex
+	base := len(s.path)
+	s.walk(root, i, base, &best)
+	s.path = s.path[:base]
+	return best, best.value != ""
+}
+
+// walk follows the edges of a state over the terms from i on.
+func (s *scanner) walk(n *node, i, base int, best *timex) {
+	if n.build != nil && i > best.to {
+		if t, ok := n.build(s, match(s.path[base:])); ok && t.value != "" {
+			if t.to == 0 {
+				t.from, t.to = s.path[base].from, i
+			}
+			*best = t
+		}
+	}
+	if i >= len(s.terms) {
+		return
+	}
+	t := &s.terms[i]
+	if t.literal != 0 {
+		if next := n.literals[t.literal]; next != nil {
+			s.path = append(s.path, item{from: i, to: i + 1})
+			s.walk(next, i+1, base, best)
+			s.path = s.path[:len(s.path)-1]
+		}
+	}
+	if n.classes&t.classes == 0 && !n.phrases {
+		return
+	}
+	for _, e := range n.symbols {
+		it, ok := s.element(e.symbol, t, i)
+		if !ok {
+			continue
+		}
+		s.path = append(s.path, it)
+		s.walk(e.to, it.to, base, best)
+		s.path = s.path[:len(s.path)-1]
+	}
+}
+
+// element matches one symbol at term i.
+func (s *scanner) element(sym symbol, t *term, i int) (item, bool) {
+	if sym < quantitySym {
+		return item{symbol: sym, from: i, to: i + 1, n: t.n, unit: t.unit, word: t.word}, t.is(sym)
+	}
+	it := item{symbol: sym, from: i}
+	switch sym {
+	case quantitySym:
+		it.quantity, it.to = s.quantity(i)
+	case boundSym:
+		it.word, it.to = s.bound(i)
+	case wordYearSym:
+		it.n, it.to = s.wordYear(i)
+	case pointSym:
+		it.timex, _ = s.longest(s.g.point, i)
+		it.to = it.timex.to
+	case clockSym:
+		it.timex, _ = s.longest(s.g.clock, i)
+		it.to = it.timex.to
+	}
+	return it, it.to > i
+}

@@ -1,0 +1,185 @@
+// Package date reads the times that a text names: days, weeks, months, years,
+// clock times, durations and things that come back ("every Monday"). In flows a
+// document and its analysed text; out flow the entries of kind Date, as TIMEX3
+// (TimeML 1.2.1), each resolved against the day of the document.
+//
+// The reader is a scanner. Words become terms (term.go) by a lexicon
+// (lexicon.go); the forms of writing a time stand in tables, one file a kind of
+// form (day.go, weekday.go, relative.go, period.go, duration.go, set.go,
+// clock.go, holiday.go, reference.go), as patterns that a person can read and
+// extend. grammar.go runs all of them at once and takes the longest match. Which
+// way a bare "Friday" or "October" points is decided by the verb that governs it
+// (tense.go).
+//
+// Nothing is ever filled in from the clock of the machine: without a day of the
+// document, "Friday" is XXXX-WXX-5, and "last week" is left out.
+package date
+
+import (
+	"time"
+
+	"parley"
+	"parley/lang"
+)
+
+// Name and Version say which reader made an entry.
+const (
+	Name    = "date"
+	Version = 1
+)
+
+// english is the compiled grammar. It is never written after it is made.
+var english = newGrammar()
+
+// pointForms and wholeForms list the tables of all kinds of form. A point may
+// stand behind "early" or "the end of"; the rest stands by itself.
+var (
+	pointForms = [][]form{dayForms, monthForms, yearForms, weekdayForms, deicticForms, periodForms, holidayForms}
+	wholeForms = [][]form{relativeForms, modifiedForms, agoForms, durationForms, setForms, clockDayForms, referenceForms}
+)
+
+// Read finds the dates of a document. Relative ones are resolved against
+// doc.Published or, where that is missing, doc.Dateline.
+func Read(doc *parley.Document, text *lang.Text) []parley.Date {
+	return read(text, anchorOf(doc))
+}
+
+// Tag finds the dates of a text that was written on the given day. A zero day
+// means that it is not known.
+func Tag(text string, day time.Time) []parley.Date {
+	a := anchor{}
+	if !day.IsZero() {
+		a = anchor{day: civil(day.Year(), day.Month(), day.Day()), known: true}
+	}
+	return read(lang.Analyse(text), a)
+}
+
+// anchor is what relative times count from: the day of the document.
+type anchor struct {
+	day   time.Time
+	known bool
+}
+
+// anchorOf returns the day of a document.
+func anchorOf(doc *parley.Document) anchor {
+	for _, s := range []string{doc.Published, doc.Dateline} {
+		if len(s) < len(time.DateOnly) {
+			continue
+		}
+		if t, err := time.Parse(time.DateOnly, s[:len(time.DateOnly)]); err == nil {
+			return anchor{day: t, known: true}
+		}
+	}
+	return anchor{}
+}
+
+// timex is a time under construction.
+type timex struct {
+	from, to int // terms
+	kind     parley.DateType
+	value    string
+	mod      string
+	how      string
+	rule     rule
+	moment   moment // what the value means on the calendar, where it is one moment
+	more     []timex
+}
+
+// scanner reads one text.
+type scanner struct {
+	g        *grammar
+	text     *lang.Text
+	anchor   anchor
+	sentence int
+	first    int    // first token of the sentence
+	last     int    // token behind its last
+	terms    []term // of the sentence
+	path     []item // what the patterns on trial have matched
+	memory   memory
+	out      []parley.Date
+}
+
+// memory is what was named before, for "the same day" and "a year earlier".
+type memory struct {
+	last    moment // the last moment of a year's grain or finer
+	day     moment // the last day
+	quarter moment // the last quarter of a year
+	at      int    // the sentence of that quarter
+}
+
+// read finds the times of a text.
+func read(text *lang.Text, a anchor) []parley.Date {
+	s := &scanner{g: english, text: text, anchor: a}
+	for i, sentence := range text.Sentences {
+		s.sentence, s.first, s.last = i, sentence.First, sentence.Last
+		s.terms = s.g.termsOf(s.terms[:0], text, sentence.First, sentence.Last)
+		s.scan()
+	}
+	return s.out
+}
+
+// scan finds the times of the sentence at hand, left to right, the longest first.
+func (s *scanner) scan() {
+	for i := 0; i < len(s.terms); {
+		if s.terms[i].classes == 0 && s.terms[i].literal == 0 {
+			i++
+			continue
+		}
+		t, ok := s.longest(s.g.whole, i)
+		if !ok {
+			i++
+			continue
+		}
+		s.emit(t)
+		i = t.to
+	}
+}
+
+// emit writes a time to the output and to memory.
+func (s *scanner) emit(t timex) {
+	more := t.more
+	s.note(t)
+	span := parley.Span{Start: s.terms[t.from].Start, End: s.terms[t.to-1].End}
+	s.out = append(s.out, parley.Date{
+		Span: parley.Spans{span}, Type: t.kind, Value: t.value, Mod: t.mod, How: t.how,
+		Provenance: parley.Provenance{Confidence: confidence[t.rule]},
+	})
+	for _, x := range more {
+		s.emit(x)
+	}
+}
+
+// note remembers a time for those that refer back to it.
+func (s *scanner) note(t timex) {
+	switch t.moment.grain {
+	case noGrain, decadeGrain, centuryGrain:
+		return
+	case dayGrain:
+		s.memory.day = t.moment
+	case quarterGrain:
+		s.memory.quarter, s.memory.at = t.moment, s.sentence
+	}
+	s.memory.last = t.moment
+}
+
+// term returns term i, or one that is nothing outside the sentence.
+func (s *scanner) term(i int) term {
+	if i < 0 || i >= len(s.terms) {
+		return term{token: -1}
+	}
+	return s.terms[i]
+}
+
+// word returns the lower-case token of term i, or "".
+func (s *scanner) word(i int) string {
+	if t := s.term(i); t.token >= 0 {
+		return s.text.Tokens[t.token].Lower
+	}
+	return ""
+}
+
+// on returns a date that stands for a moment.
+func on(m moment, r rule, how string) (timex, bool) {
+	v := m.value()
+	return timex{kind: parley.DateDate, value: v, moment: m, rule: r, how: how}, v != ""
+}

@@ -1,0 +1,136 @@
+package date
+
+import (
+	"fmt"
+	"time"
+
+	"parley"
+)
+
+// weekdayForms are the ways to write a weekday.
+var weekdayForms = []form{
+	{"WEEKDAY", bareWeekday},                       // Friday
+	{"DEICTIC WEEKDAY", deicticWeekday},            // next Friday
+	{"this past|coming WEEKDAY", deicticWeekday},   // this coming Friday
+	{"the previous|following|next WEEKDAY", followingWeekday},
+	{"the WEEKDAY before|after", noWeekday},        // the Friday before: of what is not told
+	{"WEEKDAY of? DEICTIC UNIT", weekdayOfWeek},    // Friday last week
+	{"on? WEEKDAY night|morning|evening|afternoon", noWeekday},
+}
+
+// noWeekday refuses a form that another table or nothing resolves.
+func noWeekday(*scanner, match) (timex, bool) { return timex{}, false }
+
+// bareWeekday resolves a weekday alone: the document's own day where it
+// matches, else the one before, or behind where the clause looks ahead.
+func bareWeekday(s *scanner, m match) (timex, bool) {
+	if s.partOfName(m.from(), m.to()) {
+		return timex{}, false
+	}
+	w := time.Weekday(m.n(weekdaySym))
+	if !s.anchor.known {
+		return dateValue(fmt.Sprintf("XXXX-WXX-%d", isoWeekday(w)), weekdayRule, "weekday, the week unknown")
+	}
+	if w == s.anchor.day.Weekday() {
+		return on(dayOf(s.anchor.day), sameWeekdayRule, "weekday of the document's own day")
+	}
+	d, why := s.direction(m.from(), m.to())
+	if d == ahead {
+		return on(dayOf(weekdayAfter(s.anchor.day, w)), futureWeekdayRule, "weekday "+why)
+	}
+	return on(dayOf(weekdayBefore(s.anchor.day, w)), d.rule(weekdayRule, pastWeekdayRule, weekdayRule), "weekday "+why)
+}
+
+// isoWeekday numbers Monday 1 to Sunday 7.
+func isoWeekday(w time.Weekday) int { return (int(w)+6)%7 + 1 }
+
+// weekdayBefore returns the last such weekday before a day.
+func weekdayBefore(t time.Time, w time.Weekday) time.Time {
+	back := (int(t.Weekday()) - int(w) + 7) % 7
+	if back == 0 {
+		back = 7
+	}
+	return t.AddDate(0, 0, -back)
+}
+
+// weekdayAfter returns the first such weekday after a day.
+func weekdayAfter(t time.Time, w time.Weekday) time.Time { return weekdayBefore(t, w).AddDate(0, 0, 7+sameStep(t, w)) }
+
+// sameStep is another week where the day itself is that weekday.
+func sameStep(t time.Time, w time.Weekday) int {
+	if t.Weekday() == w {
+		return 7
+	}
+	return 0
+}
+
+// deicticWeekday resolves "last Friday", "next Monday", "this coming Friday".
+// "This Friday" is the one of the week at hand.
+func deicticWeekday(s *scanner, m match) (timex, bool) {
+	if !s.anchor.known {
+		return timex{}, false
+	}
+	w := time.Weekday(m.n(weekdaySym))
+	step := m.n(deicticSym)
+	switch s.word(m.from() + 1) {
+	case "past":
+		step = -1
+	case "coming":
+		step = 1
+	}
+	t := weekOf(s.anchor.day).first.AddDate(0, 0, isoWeekday(w)-1)
+	switch {
+	case step < 0:
+		t = weekdayBefore(s.anchor.day, w)
+	case step > 0:
+		t = weekdayAfter(s.anchor.day, w)
+	}
+	return on(dayOf(t), deicticRule, "weekday counted from the document's day")
+}
+
+// followingWeekday resolves "the following Monday" from the day named last.
+func followingWeekday(s *scanner, m match) (timex, bool) {
+	if s.memory.day.grain == noGrain {
+		return timex{}, false
+	}
+	w := time.Weekday(m.n(weekdaySym))
+	if s.word(m.from()+1) == "previous" {
+		return on(dayOf(weekdayBefore(s.memory.day.first, w)), sameRule, "weekday before the day named before")
+	}
+	return on(dayOf(weekdayAfter(s.memory.day.first, w)), sameRule, "weekday after the day named before")
+}
+
+// weekdayOfWeek resolves "Friday last week".
+func weekdayOfWeek(s *scanner, m match) (timex, bool) {
+	if !s.anchor.known || m.unit() != week {
+		return timex{}, false
+	}
+	w := time.Weekday(m.n(weekdaySym))
+	monday := weekOf(s.anchor.day).plus(m.n(deicticSym)).first
+	return on(dayOf(monday.AddDate(0, 0, isoWeekday(w)-1)), deicticRule, "weekday of a week that is told")
+}
+
+// partOfName reports whether the weekday at terms [i, j) belongs to the name of
+// a paper, a day of remembrance or a place: "the Sunday Times", "Bloody Sunday".
+func (s *scanner) partOfName(i, j int) bool {
+	if namedDays[s.word(i-1)] && s.term(i-1).capital {
+		return true
+	}
+	next := s.term(j)
+	return papers[s.word(j)] && next.capital || s.word(i-1) == "the" && next.capital && next.classes == 0 && s.word(j+1) != "'s"
+}
+
+// namedDays are the words that make a weekday one day of history or of the church year.
+var namedDays = wordSet("black bloody good super easter palm ash holy maundy shrove cyber red")
+
+// papers are the words that newspapers and broadcasts end in.
+var papers = wordSet("times telegraph herald mirror express mail post star sun news independent tribune night morning football club group")
+
+// partly returns the TIMEX3 time of a part of a day.
+func partly(t timex, part, how string) (timex, bool) {
+	if t.moment.grain != dayGrain {
+		return timex{}, false
+	}
+	t.kind, t.value, t.how = parley.DateTime, t.value+"T"+part, how
+	return t, true
+}

@@ -1,0 +1,248 @@
+package statement
+
+import (
+	"strings"
+
+	"parley"
+	"parley/lang"
+)
+
+// order is where the content stands.
+type order uint8
+
+const (
+	contentLast  order = iota // source cue content
+	contentFirst              // content source cue, content cue source
+)
+
+// details is what a sentence tells of a statement besides its three spans.
+type details struct {
+	channel   string
+	addressee parley.Span
+	relay     parley.Span
+	tag       bool // nothing that could be content follows the cue
+	order     order
+}
+
+// details looks for a channel before the cue: "In an interview with EFE, he said".
+func (c *clause) details(o *occurrence) details {
+	var d details
+	for i := c.start; i < o.from && i < c.start+20; i++ {
+		if c.quoted(i) || !c.at(i).Is("in", "on", "at", "during") || i > c.start && isWord(c.at(i-1)) {
+			continue
+		}
+		c.channelAt(i, &d)
+	}
+	return d
+}
+
+// adverbials steps over what may stand between a cue and its content: times,
+// channels and "to reporters". It returns the index behind them.
+func (c *clause) adverbials(i int, d *details) int {
+	for i < c.finish && !c.quoted(i) {
+		next := c.adverbial1(i, d)
+		if next == i && c.at(i).Is(",") {
+			if next = c.adverbial1(i+1, d); next == i+1 {
+				return i
+			}
+		}
+		if next == i {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+// adverbial1 steps over one adverbial.
+func (c *clause) adverbial1(i int, d *details) int {
+	t := c.at(i)
+	if end := c.timeAt(i); end > i {
+		return end
+	}
+	if is(t, adverb) && !is(t, determiner|pronoun|subordinator) && t.Kind == lang.Word && !c.at(i+1).Is(",") {
+		return i + 1
+	}
+	if end := c.channelAt(i, d); end > i {
+		return end
+	}
+	if t.Is("to") && c.hearer(i+1) {
+		end := c.chunkAfter(i + 1)
+		d.addressee = c.span(i+1, end)
+		return end
+	}
+	if t.Is("in", "at", "from") && c.at(i+1).Capital() && !c.at(i+2).Is("'s") {
+		if end := c.chunkAfter(i + 1); end < c.finish && end-i <= 4 && (c.timeAt(end) > end || c.at(end).Is("that", ":", ",", "in", "at", "after", "during")) {
+			return end
+		}
+	}
+	return i
+}
+
+// timeAt returns the end of the time adverbial that begins at i, or i.
+func (c *clause) timeAt(i int) int {
+	j := i
+	if c.at(j).Is("on", "late", "early", "in", "by", "last", "this", "earlier", "later", "at") {
+		j++
+	}
+	if c.at(j).Is("late", "early", "last", "this", "the") && is(c.at(j+1), timeWord) {
+		j++
+	}
+	t := c.at(j)
+	if !(is(t, timeWord) && !t.Is("may", "march", "late", "early", "last", "this", "next")) && !(t.Is("may", "march") && t.Capital()) {
+		return i
+	}
+	for is(c.at(j), timeWord) || c.at(j).Kind == lang.Number && c.at(j-1).Capital() || c.at(j).Is(",") && c.at(j+1).Kind == lang.Number && c.at(j-1).Kind == lang.Number {
+		j++
+	}
+	return j
+}
+
+// hearer reports whether the words at i name people who are spoken to.
+func (c *clause) hearer(i int) bool {
+	end := c.chunkAfter(i)
+	if end == i {
+		return false
+	}
+	return c.at(end-1).Is("reporters", "journalists", "lawmakers", "parliament", "supporters", "delegates", "media", "press", "nation",
+		"diplomats", "troops", "congress", "senators", "mps", "crowd", "audience", "soldiers", "correspondents", "newsmen")
+}
+
+// addressee takes the person told: "told reporters", "told the BBC's Newshour".
+func (c *clause) addressee(i int, d *details) int {
+	t := c.at(i)
+	if t.Is("that", ":", ",") || c.quoted(i) || !isWord(t) {
+		return i
+	}
+	end := i + 1
+	if !(is(t, pronoun) && !is(t, determiner) || t.Is("him", "her", "them", "me", "us", "you")) {
+		end = c.chunkAfter(i)
+		if t.Capital() && end == i+1 && !c.at(end).Is("that", ",", "on", "in", "at", "'s", ":") {
+			end = c.nameEnd(i)
+		}
+		for c.at(end).Is("of", "from") {
+			end = c.chunkAfter(end + 1)
+		}
+	}
+	if end > i {
+		d.addressee = c.span(i, end)
+	}
+	return end
+}
+
+// nameEnd returns the end of the run of capitalised words at i.
+func (c *clause) nameEnd(i int) int {
+	for i < c.finish && isWord(c.at(i)) && c.at(i).Capital() {
+		i++
+	}
+	return i
+}
+
+// channels are the words that name a channel, with the ledger's name for it.
+var channels = map[string]string{
+	"statement": "statement", "statements": "statement", "communique": "statement", "communiqué": "statement", "declaration": "statement",
+	"interview": "interview", "interviews": "interview", "conference": "news conference", "briefing": "briefing",
+	"speech": "speech", "address": "speech", "remarks": "speech", "sermon": "speech", "letter": "letter", "letters": "letter",
+	"telegram": "letter", "post": "post", "tweet": "post", "tweets": "post", "twitter": "post", "facebook": "post", "telegram channel": "post",
+	"telephone": "phone call", "phone": "phone call", "call": "phone call", "email": "e-mail", "e-mail": "e-mail",
+	"report": "report", "resolution": "resolution", "ruling": "ruling", "broadcast": "broadcast", "television": "television", "tv": "television",
+	"radio": "radio", "meeting": "meeting", "article": "article", "op-ed": "article", "editorial": "article", "memo": "memo",
+	"memorandum": "memo", "testimony": "testimony", "message": "message", "video": "video", "recording": "recording", "talks": "meeting",
+}
+
+// channelAt recognises "in a statement", "on a conference call", "in an interview
+// with EFE", "by phone", sets the channel and returns the end of the phrase, or i.
+func (c *clause) channelAt(i int, d *details) int {
+	if !c.at(i).Is("in", "on", "at", "by", "during", "through", "via", "over") {
+		return i
+	}
+	end := c.chunkAfter(i + 1)
+	if end == i+1 || end-i > 9 {
+		return i
+	}
+	name := channels[c.at(end-1).Lower]
+	if name == "" || c.at(i).Is("by", "over", "via") && !c.at(end-1).Is("phone", "telephone", "email", "e-mail", "letter", "video", "radio", "twitter", "telegram") {
+		return i
+	}
+	d.channel = name
+	if c.at(end-1).Is("call") && c.at(end-2).Is("conference") {
+		d.channel = "conference call"
+	}
+	return c.channelTail(end, d)
+}
+
+// channelTail takes what belongs to the channel: with whom, to whom, when.
+func (c *clause) channelTail(i int, d *details) int {
+	for c.at(i).Is("with", "to", "by", "of", "for", "in", "from", "at") && !c.quoted(i) {
+		end := c.chunkAfter(i + 1)
+		if end == i+1 {
+			break
+		}
+		switch {
+		case c.at(i).Is("with"):
+			d.relay = c.span(i+1, end)
+		case c.at(i).Is("to"):
+			d.addressee = c.span(i+1, end)
+		}
+		i = end
+	}
+	for c.at(i).Is("published", "released", "broadcast", "aired", "issued", "posted", "carried") {
+		i++
+		if c.at(i).Is("by") {
+			end := c.chunkAfter(i + 1)
+			d.relay = c.span(i+1, end)
+			i = end
+		}
+	}
+	return c.skipTime(i)
+}
+
+func (c *clause) skipTime(i int) int {
+	for {
+		end := c.timeAt(i)
+		if end == i {
+			return i
+		}
+		i = end
+	}
+}
+
+// saidReach is within how many bytes of the cue a date is taken for the day of saying.
+const saidReach = 90
+
+// said returns the day of the statement: the first day that the sentence names
+// near the cue and outside the content.
+func (d *details) said(c *clause, o *occurrence, content parley.Spans, dates []parley.Date) string {
+	cue := c.span(o.head, o.head+1)
+	best, value := saidReach, ""
+	for _, date := range datesWithin(dates, c.sent.Span) {
+		s := date.Span[0]
+		if content.Overlaps(s) || len(date.Value) < 10 || strings.HasPrefix(date.Value, "P") || strings.HasSuffix(date.Value, "_REF") {
+			continue
+		}
+		gap := max(s.Start-cue.End, cue.Start-s.End)
+		if gap < best {
+			best, value = gap, date.Value[:10]
+		}
+	}
+	return value
+}
+
+// datesWithin returns the dates inside a span; dates are in the order of the text.
+func datesWithin(dates []parley.Date, s parley.Span) []parley.Date {
+	lo := 0
+	for lo < len(dates) && dates[lo].Span.Hull().Start < s.Start {
+		lo++
+	}
+	hi := lo
+	for hi < len(dates) && dates[hi].Span.Hull().End <= s.End {
+		hi++
+	}
+	return dates[lo:hi]
+}
+
+// plural reports whether a noun looks plural.
+func plural(t lang.Token) bool {
+	return strings.HasSuffix(t.Lower, "s") && !strings.HasSuffix(t.Lower, "ss") && !strings.HasSuffix(t.Lower, "'s") ||
+		t.Is("people", "police", "men", "women", "media", "both", "two", "many", "some", "officials")
+}

@@ -1,0 +1,152 @@
+package statement
+
+import (
+	"parley"
+	"parley/lang"
+)
+
+// according makes the statement of "according to", or notes who relayed the
+// statement before it: "..., Peskov said, according to Interfax".
+func (r *reader) according(c *clause, o *occurrence, last *Found) *Found {
+	o.source = c.phraseAfter(o.last)
+	if o.source.empty() {
+		return nil
+	}
+	source := c.span(o.source.first, o.source.last)
+	if last != nil && c.sent.Contains(last.Cue[0]) && c.onlyTag(last, o) {
+		last.Relay = source
+		return nil
+	}
+	d := details{tag: true, order: contentFirst}
+	var content parley.Spans
+	if c.leadsClause(o.first) {
+		i := o.source.last
+		if c.comma(i) {
+			i++
+		}
+		content = r.run(c, nil, 0, i, c.finish)
+		d.order = contentLast
+	} else {
+		o.from = o.first
+		end := o.first
+		for end > c.start && (c.comma(end-1) || c.at(end-1).Kind == lang.Punct) {
+			end--
+		}
+		content = r.leading(c, c.start, max(end, c.start+1))
+	}
+	if len(content) == 0 || content.Overlaps(source) {
+		return nil
+	}
+	return r.add(c, o, d, content)
+}
+
+// leadsClause reports whether token i begins the sentence or the clause behind a
+// conjunction.
+func (c *clause) leadsClause(i int) bool {
+	p := c.at(i - 1)
+	return i <= c.start || i == c.start+1 && is(p, connective) || p.Is(";")
+}
+
+// onlyTag reports whether nothing but a tag stands between a statement's cue and
+// token o.first: a source, times, commas.
+func (c *clause) onlyTag(f *Found, o *occurrence) bool {
+	if f.Content.Hull().Start > c.words[o.head].Start || f.Content.Overlaps(c.span(o.head-1, o.head)) {
+		return false
+	}
+	return f.Content.Hull().End <= f.Cue[0].Start || f.Content.Hull().End <= f.Source[0].Start
+}
+
+// colonWords is how long the source of "Clinton: 'Time is on our side'" may be.
+const colonWords = 7
+
+// colon makes the statement of a headline or caption in which a colon is the cue:
+// a name, the colon, and a quotation to the end.
+func (r *reader) colon(c *clause) {
+	for i := c.start + 1; i < len(c.words) && i <= c.start+colonWords; i++ {
+		if !c.at(i).Is(":") {
+			continue
+		}
+		if !c.opensQuote(i+1) || r.used[c.quote[i+1]] || !c.nameBefore(i) {
+			return
+		}
+		o := occurrence{sense: sense{accordingTo, base}, head: i, first: i, last: i + 1, source: tokens{c.start, i}}
+		content := r.run(c, nil, 0, i+1, c.finish)
+		if len(content) > 0 {
+			r.add(c, &o, details{}, content)
+		}
+		return
+	}
+}
+
+// nameBefore reports whether all words of the clause before i are capitalised.
+func (c *clause) nameBefore(i int) bool {
+	for k := c.start; k < i; k++ {
+		if !isWord(c.at(k)) || !c.at(k).Capital() {
+			return false
+		}
+	}
+	return true
+}
+
+// floating gives the quotations that are whole sentences and have no cue of their
+// own to the statement before, where that ends in a quotation and nothing but the
+// tag's sentence lies between.
+func (r *reader) floating() {
+	for q, quote := range r.text.Quotes {
+		if r.used[q] || !r.wholeSentences(quote) {
+			continue
+		}
+		if f := r.before1(quote.Hull().Start); f != nil {
+			f.Content = append(f.Content, quote.Parts...)
+			r.used[q] = true
+		}
+	}
+}
+
+// wholeSentences reports whether a quotation begins and ends with sentences.
+func (r *reader) wholeSentences(q lang.Quote) bool {
+	h := q.Hull()
+	first, last := r.text.SentenceAt(h.Start), r.text.SentenceAt(h.End-1)
+	return first >= 0 && r.text.Sentences[first].Start == h.Start && r.text.Sentences[last].End <= h.End+1
+}
+
+// before1 returns the statement whose quotation goes on at the byte offset: its
+// cue or content ends in the sentence just before, and its content is quoted.
+func (r *reader) before1(offset int) *Found {
+	prev := r.text.SentenceAt(offset) - 1
+	if prev < 0 {
+		return nil
+	}
+	s := r.text.Sentences[prev]
+	var best *Found
+	for i := len(r.found) - 1; i >= 0; i-- {
+		f := &r.found[i]
+		end := max(f.Content.Hull().End, f.Cue[0].End, f.Source.Hull().End)
+		if end < s.Start {
+			continue
+		}
+		if end <= offset && (best == nil || f.Content.Hull().End > best.Content.Hull().End) && r.text.QuoteAt(f.Content.Hull().End-1) >= 0 {
+			best = f
+		}
+	}
+	return best
+}
+
+// finish closes what can only be settled when all statements are found.
+func (r *reader) finish(f *Found) {
+	f.Content = merged(r.text.Source, f.Content)
+	f.Type = typeOf(r.text, f.Content)
+}
+
+// merged sorts spans and joins those that only white space parts.
+func merged(text string, spans parley.Spans) parley.Spans {
+	out := spans[:0:0]
+	for _, s := range sorted(spans) {
+		if n := len(out) - 1; n >= 0 && s.Start <= out[n].End {
+			out[n].End = max(out[n].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
