@@ -33,13 +33,18 @@ func newClause(text *lang.Text, i int) *clause {
 	return c
 }
 
-// datelineReach is within how many tokens a dateline ends.
-const datelineReach = 14
+// datelineReach is within how many tokens a dateline ends; one that the page's
+// navigation precedes may stand further in.
+const datelineReach = 80
 
 // behindDateline returns the first token behind "CITY (Agency) -" or "(Agency) --".
 func (c *clause) behindDateline() int {
 	for k := 1; k < len(c.words) && k < datelineReach; k++ {
-		if c.words[k].Is("-", "--", "–", "—") && (c.words[k-1].Is(")") || c.words[0].Text == upper(c.words[0].Text) && len(c.words[0].Text) > 3) {
+		if !c.words[k].Is("-", "--", "–", "—") {
+			continue
+		}
+		shouted := k < 10 && c.words[0].Text == upper(c.words[0].Text) && len(c.words[0].Text) > 3
+		if shouted || c.words[k-1].Is(")") && k >= 3 && (c.words[k-3].Is("(") || k < 14) {
 			return k + 1
 		}
 	}
@@ -106,7 +111,7 @@ type occurrence struct {
 func (c *clause) cues() []occurrence {
 	var out []occurrence
 	for i := c.start; i < len(c.words); i++ {
-		if c.quoted(i) || c.words[i].Kind != lang.Word {
+		if c.quoted(i) || c.words[i].Kind != lang.Word || c.words[i].Capital() && i > c.start && !c.shouted() {
 			continue
 		}
 		if o, ok := c.cueAt(i); ok {
@@ -138,6 +143,21 @@ func (c *clause) cueAt(i int) (occurrence, bool) {
 	return occurrence{}, false
 }
 
+// shouted reports whether the sentence is written in capitals or title case, so
+// that a capital tells nothing.
+func (c *clause) shouted() bool {
+	capital, all := 0, 0
+	for _, t := range c.words {
+		if t.Kind == lang.Word && len(t.Text) > 3 {
+			all++
+			if t.Capital() {
+				capital++
+			}
+		}
+	}
+	return all >= 3 && capital*10 >= all*8
+}
+
 // accordingTo is the one cue that is no verb.
 var accordingTo = &cue{verb: "according", particles: []string{"to"}, act: parley.Assert, frames: frameThat}
 
@@ -167,7 +187,7 @@ func (c *clause) particles(s sense, i int) (int, bool) {
 // subject of its own or a shared one, and sets its group and negation.
 func (c *clause) verb(o *occurrence) bool {
 	i := o.head - 1
-	for i >= 0 && (is(c.at(i), adverb|negation) && !is(c.at(i), determiner|pronoun) || c.at(i).Is("first", "publicly")) && !c.at(i).Capital() {
+	for i >= 0 && (is(c.at(i), adverb|negation) && !is(c.at(i), determiner|pronoun) || c.at(i).Is("first", "publicly", "long", "ever")) && !c.at(i).Capital() {
 		if is(c.at(i), negation) {
 			o.negated = true
 		}

@@ -28,7 +28,7 @@ func (r *reader) after(c *clause, all []occurrence, k int, d *details) parley.Sp
 	case t.Is(":") && (o.has(frameQuote|frameThat) || c.opensQuote(i+1)):
 		return r.run(c, all, k, i+1, c.finish)
 	case c.opensQuote(i) && o.has(frameQuote):
-		if o.from > c.start && c.tagPosition(o) {
+		if c.tagPosition(o) && c.quoted(o.from-2) {
 			d.tag = true // "Yes," he said, "...": the quotation before goes with it.
 		}
 		return r.run(c, all, k, i, c.finish)
@@ -58,7 +58,7 @@ func (r *reader) unquoted(c *clause, all []occurrence, k, i int, d *details) par
 		t.Is("what", "if") && o.act == parley.Ask:
 		return r.run(c, all, k, i, c.finish)
 	case t.Is("to") && o.has(frameTo) && isWord(c.at(i+1)):
-		return r.run(c, all, k, i, c.finish)
+		return r.run(c, all, k, i, c.thingEnd(i))
 	case c.comma(i) || !isWord(t) && !c.opensQuote(i):
 		d.tag = true
 		return nil
@@ -67,6 +67,10 @@ func (r *reader) unquoted(c *clause, all []occurrence, k, i int, d *details) par
 		return nil
 	case o.has(frameThat) && !o.has(frameStrict) && c.clauseAt(i):
 		return r.run(c, all, k, i, c.finish)
+	case o.has(frameThat) && o.has(frameStrict) && c.plainClauseAt(i):
+		return r.run(c, all, k, i, c.finish)
+	case o.has(frameLabel) && c.quoteWithin(i, c.thingEnd(i)):
+		return r.run(c, all, k, i, c.thingEnd(i))
 	case o.has(frameThing|frameObject) && c.phraseAt(i, o):
 		return r.run(c, all, k, i, c.thingEnd(i))
 	case o.has(frameAs) && c.asWithin(i):
@@ -83,6 +87,23 @@ func (c *clause) clauseAt(i int) bool {
 	}
 	for j := i + 1; j < c.finish && j < i+phraseWords+asideWords; j++ {
 		if finite(c.at(j)) || cueForm(c.at(j)) || clauseVerb(c.at(j)) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainClauseAt reports whether a clause whose subject is a pronoun begins at i,
+// which even behind verbs that prefer "that" can be nothing else.
+func (c *clause) plainClauseAt(i int) bool {
+	t := c.at(i)
+	return t.Is("he", "she", "they", "it", "we", "i", "there") && (finite(c.at(i+1)) || cueForm(c.at(i+1)))
+}
+
+// quoteWithin reports whether a quotation opens in tokens (i, end).
+func (c *clause) quoteWithin(i, end int) bool {
+	for j := i + 1; j < end; j++ {
+		if c.opensQuote(j) {
 			return true
 		}
 	}
@@ -119,8 +140,9 @@ func (c *clause) asWithin(i int) bool {
 	return false
 }
 
-// thingEnd returns where a noun phrase with all that hangs on it ends: before a
-// comma that something new follows.
+// thingEnd returns where a noun phrase or infinitive with all that hangs on it
+// ends: before a comma that something new follows, or before a second verb of
+// the sentence's subject.
 func (c *clause) thingEnd(i int) int {
 	for j := i; j < c.finish; j++ {
 		if c.quoted(j) {
@@ -128,13 +150,36 @@ func (c *clause) thingEnd(i int) int {
 		}
 		next := c.at(j + 1)
 		switch {
-		case c.comma(j) && (is(next, subordinator|connective|preposition|relative|pronoun) || gerund(next) || c.at(j).Is(";", "--", "—")):
+		case c.comma(j) && c.newAfterComma(j+1):
 			return j
-		case c.at(j).Is("and", "but") && (finite(next) || cueForm(next) || is(next, pronoun) && !is(next, determiner)):
+		case c.at(j).Is("and", "but") && (finitePast[next.Lower] || cueForm(next)):
+			return j
+		case c.at(j).Is(";", "--", "—"):
 			return j
 		}
 	}
 	return c.finish
+}
+
+// newAfterComma reports whether what begins at token i, behind a comma, no longer
+// belongs to the phrase before it.
+func (c *clause) newAfterComma(i int) bool {
+	t := c.at(i)
+	if is(t, connective) {
+		return t.Is("but") || c.clauseSoon(i+1)
+	}
+	return is(t, subordinator|relative|pronoun) && !is(t, determiner) || gerund(t) && !t.Is("including") ||
+		t.Is("in", "at", "after", "before", "during", "on", "as", "according", "with") || c.opensQuote(i)
+}
+
+// clauseSoon reports whether a finite verb follows token i before the next comma.
+func (c *clause) clauseSoon(i int) bool {
+	for j := i; j < i+8 && j < c.finish && !c.comma(j); j++ {
+		if is(c.at(j), auxiliary) || finitePast[c.at(j).Lower] || cueForm(c.at(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // gerund reports whether a word looks like a present participle.
@@ -188,30 +233,56 @@ func (c *clause) wordsWithin(i, end int) bool {
 }
 
 // cut returns where the content [i, end) of cue k ends because a later cue of the
-// sentence has its own part: one that shares the subject, or one whose own
-// subject follows a comma, "but" or "and".
+// sentence has its own part of it.
 func (c *clause) cut(all []occurrence, k, i, end int) int {
 	for n := k + 1; n < len(all); n++ {
 		o := &all[n]
 		if o.from <= i || o.from >= end {
 			continue
 		}
-		before := c.at(o.from - 1)
-		switch {
-		case o.cue == accordingTo && c.comma(o.from-1):
-			return o.from - 1
-		case o.shared && o.form == ing && c.comma(o.from-1):
-			return o.from - 1
-		case o.shared && before.Is("and", "but") && o.source == all[k].source:
-			return o.from - 1
-		case !o.shared && !o.source.empty() && before.Is("but", "while", "and", ";") && c.comma(o.from-2):
-			return o.from - 2
-		case !o.shared && !o.source.empty() && before.Is(";", "but", "while"):
-			return o.from - 1
+		if at := c.cutBefore(&all[k], o, i); at > i {
+			return at
 		}
 	}
 	return end
 }
+
+// cutBefore returns the end of the content of cue k before the part of a later
+// cue: one that shares the subject, one whose own subject follows ", but" or
+// ", and", or one that tags the whole sentence. It returns 0 where the later cue
+// stands inside the content.
+func (c *clause) cutBefore(k, o *occurrence, i int) int {
+	before := c.at(o.from - 1)
+	own := !o.shared && !o.source.empty()
+	switch {
+	case o.cue == accordingTo && c.comma(o.from-1):
+		return o.from - 1
+	case o.shared && o.form == ing && c.comma(o.from-1):
+		return o.from - 1
+	case o.shared && before.Is("and", "but", "or") && o.source == k.source && finiteForm(o.form) && o.group == o.head:
+		return o.from - 1
+	case own && before.Is("but", "while", "and", ";") && c.comma(o.from-2):
+		return o.from - 2
+	case own && (before.Is(";", "but", "while") || before.Is("and") && o.cue == k.cue):
+		return o.from - 1
+	case own && c.comma(o.from-1) && c.endsSentence(o):
+		return o.from - 1
+	}
+	return 0
+}
+
+// endsSentence reports whether nothing but adverbials follows a cue's own part,
+// so that it tags what stands before it.
+func (c *clause) endsSentence(o *occurrence) bool {
+	i := o.last
+	if o.inverted {
+		i = o.source.last
+	}
+	return c.adverbials(i, &details{}) >= c.finish
+}
+
+// finiteForm reports whether a form can be a finite verb by itself.
+func finiteForm(f form) bool { return f == past || f == pastOnly || f == present }
 
 // before returns the content that stands before the cue's part of the sentence:
 // "..., Peskov said".
@@ -227,11 +298,41 @@ func (r *reader) before(c *clause, o *occurrence, d *details) parley.Spans {
 	for start < end && (is(c.at(start), connective) || !isWord(c.at(start)) && !c.quoted(start)) {
 		start++
 	}
-	if start >= end || o.from-start < 2 {
+	if start >= end || o.from-start < 2 || c.quote[end-1] < 0 && !c.clauseBetween(start, end) {
 		return nil
 	}
 	content := r.leading(c, start, end)
 	return append(content, r.trailing(c, o, d)...)
+}
+
+// clauseBetween reports whether tokens [a, b) are a clause and not an adverbial
+// that leads into one: "In a 1963 speech, he said" has no content before the cue.
+func (c *clause) clauseBetween(a, b int) bool {
+	t := c.at(a)
+	if t.Is("asked") || gerund(lowered(t)) || is(t, subordinator) && !t.Is("that", "what", "how", "there") && !c.commaWithin(a, b) {
+		return false
+	}
+	for i := a + 1; i < b; i++ {
+		if w := c.at(i); is(w, auxiliary) || finitePast[w.Lower] || cueForm(w) || !is(t, preposition) && (finite(w) || clauseVerb(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *clause) commaWithin(a, b int) bool {
+	for i := a; i < b; i++ {
+		if c.comma(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// lowered returns a token as if it did not begin the sentence.
+func lowered(t lang.Token) lang.Token {
+	t.Text = t.Lower
+	return t
 }
 
 // leading returns tokens [start, end) as content. Words that end in a quotation

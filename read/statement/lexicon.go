@@ -26,11 +26,12 @@ const (
 	frameStrict
 	frameNoun
 	frameDocument
+	frameLabel
 )
 
 var frameNames = map[string]frame{
 	"quote": frameQuote, "that": frameThat, "thing": frameThing, "to": frameTo, "whom": frameWhom,
-	"object": frameObject, "as": frameAs, "strict": frameStrict, "noun": frameNoun, "document": frameDocument,
+	"object": frameObject, "as": frameAs, "strict": frameStrict, "noun": frameNoun, "document": frameDocument, "label": frameLabel,
 }
 
 // form is a form of a verb.
@@ -139,9 +140,7 @@ func forms(verb string, irregular []string) map[string]form {
 		out[irregular[0]], out[irregular[1]] = pastOnly, partOnly
 	default:
 		for _, w := range irregular {
-			if w != verb {
-				out[w] = past
-			}
+			out[w] = past
 		}
 		if strings.HasSuffix(irregular[0], verb[len(verb)-1:]+"ed") && !strings.HasSuffix(verb, "e") {
 			// "admitted" doubles its consonant, so "admitting" does.

@@ -1,5 +1,10 @@
 package statement
 
+import (
+	"parley"
+	"parley/lang"
+)
+
 // place finds the source of an occurrence and where its part of the sentence
 // begins. Earlier are the occurrences before it, already placed.
 func (c *clause) place(o *occurrence, earlier []occurrence) {
@@ -35,7 +40,7 @@ func (c *clause) place(o *occurrence, earlier []occurrence) {
 // or a comma come before it, and a noun phrase behind.
 func (c *clause) invertible(o *occurrence) bool {
 	before := o.group - 1
-	if !o.has(frameQuote) || before < c.start || o.form == ing {
+	if !o.has(frameQuote) || o.has(frameWhom) && o.act != parley.Ask || before < c.start || o.form == ing {
 		return false
 	}
 	if !c.comma(before) && !c.closesQuote(before) && !c.at(before).Is("?", "!") {
@@ -45,11 +50,14 @@ func (c *clause) invertible(o *occurrence) bool {
 	if !isWord(next) || c.quoted(o.last) || is(next, preposition|subordinator|connective) && !is(next, pronoun|determiner) || next.Is("that", "to") {
 		return false
 	}
-	if c.comma(before) && !c.closesQuote(before-1) && !c.subjectBeforeAside(o.group).empty() && o.group == o.head {
+	end := c.phraseAfter(o.last).last
+	if is(next, pronoun) && !is(next, determiner) && end < c.finish && !c.comma(end) {
+		return false // "..., he confirmed he had": a clause follows.
+	}
+	if c.comma(before) && !c.closesQuote(before-1) && !c.subjectBeforeAside(o.group).empty() {
 		// "Kerry, the secretary of state, said Russia ...": the words before are
 		// the subject unless nothing follows the phrase behind the verb.
-		end := c.phraseAfter(o.last).last
-		return end >= c.finish || c.comma(end) || is(c.at(end), preposition)
+		return end >= c.finish && c.at(c.asideStart(before)-1).Kind != lang.Word
 	}
 	return true
 }
@@ -76,14 +84,32 @@ func (c *clause) verblike(o *occurrence) bool {
 	}
 	subject := c.at(o.source.last - 1)
 	bare := o.group == o.head && !o.shared && !o.inverted
+	if c.at(o.source.first).Is("there", "'s", "what", "that", "which") || c.verbWithin(o.source) && !o.inverted {
+		return false
+	}
 	switch {
 	case o.form == base && bare:
 		return is(subject, pronoun) && !subject.Is("he", "she", "it") || plural(subject) && !subject.Capital() ||
 			!o.has(frameNoun) && subject.Capital()
 	case o.form == present && bare && o.has(frameNoun):
 		return !plural(subject) || subject.Capital()
-	case o.form == base && o.shared && o.group == o.head:
-		return !o.has(frameNoun)
+	case o.shared && o.form != ing:
+		return finiteForm(o.form) && (!o.has(frameNoun) || o.form != present)
 	}
 	return true
+}
+
+// verbWithin reports whether a noun phrase holds a finite verb that is not part
+// of a relative clause, so that it is no noun phrase.
+func (c *clause) verbWithin(t tokens) bool {
+	for i := t.first; i < t.last; i++ {
+		w := c.at(i)
+		if w.Is("who", "which", "that", "whose", "whom") || c.comma(i) {
+			return false
+		}
+		if i > t.first && !w.Capital() && (is(w, auxiliary) && !w.Is("'s") || finitePast[w.Lower]) {
+			return true
+		}
+	}
+	return false
 }

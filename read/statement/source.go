@@ -137,6 +137,13 @@ func (c *clause) phraseBefore(end int) tokens {
 			break
 		}
 		if p.Is("and", "or") {
+			if c.at(first-2).Is("he", "she", "they") {
+				first -= 2
+				if c.at(first - 1).Is("both") {
+					first--
+				}
+				break
+			}
 			if left := c.chunkBefore(first - 1); left < first-1 && c.phraseStart(left) {
 				first = left
 				continue
@@ -356,6 +363,9 @@ func (c *clause) sentenceSubject(before int) tokens {
 	end := i
 	for end < before && isWord(c.at(end)) && !c.quoted(end) && !(finite(c.at(end)) && end > i) && !cueForm(c.at(end)) {
 		end++
+	}
+	for end > i && is(c.at(end-1), adverb) {
+		end--
 	}
 	if !c.nominal(i, end) || end-i > phraseWords || end == before {
 		return tokens{}

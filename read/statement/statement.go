@@ -86,7 +86,7 @@ func (r *reader) attribute(c *clause, all []occurrence, k int, last *Found) *Fou
 	}
 	d := c.details(o)
 	content := r.after(c, all, k, &d)
-	if len(content) == 0 || d.tag {
+	if d.tag && !(o.shared && o.form == ing) {
 		if before := r.before(c, o, &d); len(before) > 0 {
 			content = before
 			d.order = contentFirst

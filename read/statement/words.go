@@ -32,12 +32,12 @@ var classes = func() map[string]class {
 		preposition: `of in on at by for from to with without under over after before during since until into onto upon about against
 			between among through across behind near toward towards amid despite within outside inside around beyond as including
 			like than per via following regarding concerning ahead`,
-		pronoun:    `he she they we i it you one somebody someone everyone nobody anyone many some others most`,
+		pronoun:    `he she they we i it you somebody someone everyone nobody anyone many some others most`,
 		auxiliary:  `is are was were be been being am has have had having do does did will would can could may might must shall should 're 've 'll 'd 'm`,
 		connective: `and or but nor`,
 		subordinator: `that because while when if although though whereas unless where whether since before after until as once lest
 			so what how why than`,
-		adverb: `also later still now then already just even once again earlier recently previously yesterday today both
+		adverb: `also long ever later still now then already just even once again earlier recently previously yesterday today both
 			meanwhile instead however too always never often sometimes soon further rather quickly separately initially`,
 		negation: `not n't never no neither nor hardly`,
 		timeWord: `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -55,7 +55,7 @@ var classes = func() map[string]class {
 // is reports whether a token can be of one of the classes.
 func is(t lang.Token, c class) bool {
 	if t.Kind == lang.Number {
-		return c&timeWord != 0 && false
+		return false
 	}
 	got := classes[t.Lower]
 	if strings.HasSuffix(t.Lower, "ly") && len(t.Lower) > 4 && !t.Capital() {
