@@ -11,22 +11,22 @@ import (
 
 // dayForms are the ways to write a day of a month.
 var dayForms = []form{
-	{"MONTH DAY ,? YEAR", fullDay},                    // December 18, 2015
-	{"MONTH the DAY ,? YEAR", fullDay},                // December the 18th, 2015
-	{"DAY of? MONTH ,? YEAR", fullDay},                // 18 December 2015
-	{"the DAY of? MONTH ,? YEAR", fullDay},            // the 18th of December 2015
-	{"WEEKDAY ,? MONTH DAY ,? YEAR", fullDay},         // Friday, Dec. 18, 2015
+	{"MONTH DAY ,? YEAR", fullDay},                     // December 18, 2015
+	{"MONTH the DAY ,? YEAR", fullDay},                 // December the 18th, 2015
+	{"DAY of? MONTH ,? YEAR", fullDay},                 // 18 December 2015
+	{"the DAY of? MONTH ,? YEAR", fullDay},             // the 18th of December 2015
+	{"WEEKDAY ,? MONTH DAY ,? YEAR", fullDay},          // Friday, Dec. 18, 2015
 	{"WEEKDAY ,? the? DAY of? MONTH ,? YEAR", fullDay}, // Friday 18 December 2015
-	{"ISO", isoDay},                                   // 2015-12-18
-	{"SLASH", slashDay},                               // 12/18/2015
-	{"MONTH DAY", bareDay},                            // Dec. 18
-	{"MONTH the DAY", bareDay},                        // December the 18th
-	{"DAY of? MONTH", bareDay},                        // 18 December
-	{"the DAY of MONTH", bareDay},                     // the 18th of December
-	{"WEEKDAY ,? MONTH DAY", bareDay},                 // Friday, Dec. 18
-	{"WEEKDAY ,? the? DAY of? MONTH", bareDay},        // Friday 18 December
-	{"MONTH DAY ,? of? DEICTIC UNIT", deicticDay},     // December 22, last year
-	{"DAY MONTH DEICTIC UNIT", deicticDay},            // 22 December last year
+	{"ISO", isoDay},                                    // 2015-12-18
+	{"SLASH", slashDay},                                // 12/18/2015
+	{"MONTH DAY", bareDay},                             // Dec. 18
+	{"MONTH the DAY", bareDay},                         // December the 18th
+	{"DAY of? MONTH", bareDay},                         // 18 December
+	{"the DAY of MONTH", bareDay},                      // the 18th of December
+	{"WEEKDAY ,? MONTH DAY", bareDay},                  // Friday, Dec. 18
+	{"WEEKDAY ,? the? DAY of? MONTH", bareDay},         // Friday 18 December
+	{"MONTH DAY ,? of? DEICTIC UNIT", deicticDay},      // December 22, last year
+	{"DAY MONTH DEICTIC UNIT", deicticDay},             // 22 December last year
 
 	{"MONTH DAY -|– DAY", dayRange},               // Dec. 18-20
 	{"MONTH DAY -|– DAY ,? YEAR", dayRange},       // Dec. 18-20, 2015

@@ -19,9 +19,10 @@ type builder func(s *scanner, m match) (timex, bool)
 // grammar is the lexicon and the compiled patterns.
 type grammar struct {
 	words map[string]lexeme
-	whole *node // every form
-	point *node // the forms that "early" or "the end of" may stand before
-	clock *node // clock times without their day
+	named uint16 // how many words have a number
+	whole *node  // every form
+	point *node  // the forms that "early" or "the end of" may stand before
+	clock *node  // clock times without their day
 }
 
 // node is a state of the automaton that all patterns share.
@@ -66,7 +67,8 @@ func newGrammar() *grammar {
 func (g *grammar) intern(word string) uint16 {
 	l := g.words[word]
 	if l.literal == 0 {
-		l.literal = uint16(len(g.words) + 1)
+		g.named++
+		l.literal = g.named
 		g.words[word] = l
 	}
 	return l.literal

@@ -9,35 +9,35 @@ type symbol uint8
 // The symbols. Those from quantitySym on are phrases: more than one word long,
 // read by a function of their own.
 const (
-	noSymbol   symbol = iota
-	monthSym          // a month's name or abbreviation, capitalised
-	weekdaySym        // a weekday's name or abbreviation, capitalised
-	weekdaysSym       // a weekday's plural
-	daySym            // a number from 1 to 31, as a figure or an ordinal
-	yearSym           // a figure of four digits that may be a year
-	yearTailSym       // a figure of two digits that may end a year
-	numberSym         // a number, in figures or words
-	ordinalSym        // an ordinal, in figures or words
-	unitSym           // a unit of time in the singular
-	unitsSym          // a unit of time in the plural
-	seasonSym         // a season
-	partSym           // a part of the day
-	decadeSym         // "1990s", "90s", "nineties"
-	deicticSym        // last, this, next and their kind
-	relativeSym       // today, yesterday, tomorrow
-	isoSym            // 2015-12-18
-	slashSym          // 12/18/2015
-	timeSym           // 10:30
-	meridiemSym       // a.m., p.m.
-	hourSym           // a number from 0 to 24
-	militarySym       // 0930
-	zoneSym           // GMT, EST
-	referenceSym      // now, recently, soon
-	frequencySym      // daily, annual
-	longSym           // weeklong
-	edgeSym           // beginning, end, middle
-	leanSym           // early, mid, late
-	numeralSym        // a word for a number: only with others ("twenty")
+	noSymbol     symbol = iota
+	monthSym            // a month's name or abbreviation, capitalised
+	weekdaySym          // a weekday's name or abbreviation, capitalised
+	weekdaysSym         // a weekday's plural
+	daySym              // a number from 1 to 31, as a figure or an ordinal
+	yearSym             // a figure of four digits that may be a year
+	yearTailSym         // a figure of two digits that may end a year
+	numberSym           // a number, in figures or words
+	ordinalSym          // an ordinal, in figures or words
+	unitSym             // a unit of time in the singular
+	unitsSym            // a unit of time in the plural
+	seasonSym           // a season
+	partSym             // a part of the day
+	decadeSym           // "1990s", "90s", "nineties"
+	deicticSym          // last, this, next and their kind
+	relativeSym         // today, yesterday, tomorrow
+	isoSym              // 2015-12-18
+	slashSym            // 12/18/2015
+	timeSym             // 10:30
+	meridiemSym         // a.m., p.m.
+	hourSym             // a number from 0 to 24
+	militarySym         // 0930
+	zoneSym             // GMT, EST
+	referenceSym        // now, recently, soon
+	frequencySym        // daily, annual
+	longSym             // weeklong
+	edgeSym             // beginning, end, middle
+	leanSym             // early, mid, late
+	numeralSym          // a word for a number: only with others ("twenty")
 
 	quantitySym  // "five", "a few", "two and a half"
 	boundSym     // "nearly", "more than"
@@ -76,7 +76,7 @@ var numbered = map[symbol]struct {
 }{
 	monthSym: {1, `january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep
 		october/oct november/nov december/dec`},
-	weekdaySym: {0, `sunday monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thur/thurs friday/fri saturday`},
+	weekdaySym:  {0, `sunday monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thur/thurs friday/fri saturday`},
 	weekdaysSym: {0, `sundays mondays tuesdays wednesdays thursdays fridays saturdays`},
 	numberSym: {0, `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 		seventeen eighteen nineteen twenty`},
@@ -186,6 +186,9 @@ func addNumbers(add func(string, symbol, lexeme)) {
 		for i, same := range strings.Fields(list.words) {
 			for word := range strings.SplitSeq(same, "/") {
 				add(word, s, lexeme{n: list.first + i})
+				if s == ordinalSym && i >= 2 {
+					add(word, daySym, lexeme{}) // "March eighth"; "first" and "second" order other things
+				}
 			}
 		}
 	}

@@ -9,16 +9,15 @@ import (
 
 // monthForms are the ways to write a month.
 var monthForms = []form{
-	{"MONTH ,? of? YEAR", fullMonth},          // December 2015
-	{"MONTH ,? WORDYEAR", fullMonth},          // December nineteen ninety-seven
-	{"MONTH of? DEICTIC UNIT", monthOfYear},   // April last year
-	{"DEICTIC MONTH", deicticMonth},           // next January
-	{"this past|coming MONTH", deicticMonth},  // this past October
-	{"MONTH", bareMonth},                      // October
-	{"MONTH - YEAR", fullMonth},               // December-2015
-	{"MONTH of that|the year", monthOfSame},   // April of that year
-	{"MONTH of the same year", monthOfSame},   // April of the same year
-	{"that|the same? MONTH", bareMonth},       // that April
+	{"MONTH ,? of? YEAR", fullMonth},         // December 2015
+	{"MONTH ,? WORDYEAR", fullMonth},         // December nineteen ninety-seven
+	{"MONTH of? DEICTIC UNIT", monthOfYear},  // April last year
+	{"DEICTIC MONTH", deicticMonth},          // next January
+	{"this past|coming MONTH", deicticMonth}, // this past October
+	{"MONTH", bareMonth},                     // October
+	{"MONTH - YEAR", fullMonth},              // December-2015
+	{"MONTH of that|the year", monthOfSame},  // April of that year
+	{"MONTH of the same year", monthOfSame},  // April of the same year
 }
 
 // fullMonth resolves a month with its year.
@@ -83,6 +82,7 @@ func bareMonth(s *scanner, m match) (timex, bool) {
 	day := s.anchor.day
 	y := day.Year()
 	switch {
+	case d == ahead && month < day.Month() && int(day.Month()-month) < 12-monthsFar:
 	case d == ahead && month < day.Month():
 		y++
 	case d == past && month > day.Month():
@@ -92,6 +92,11 @@ func bareMonth(s *scanner, m match) (timex, bool) {
 	}
 	return on(monthOf(civil(y, month, 1)), d.rule(bareMonthRule, pastMonthRule, futureMonthRule), "month "+why)
 }
+
+// monthsFar is how many months off a month may lie that a verb points to. One
+// further off is more often the other way: a board that in October "declared a
+// dividend for January" means the coming one.
+const monthsFar = 8
 
 // monthsAheadUnclear is how many months ahead a month without a telling verb
 // may lie and still be the coming one.

@@ -16,6 +16,7 @@
 package date
 
 import (
+	"strings"
 	"time"
 
 	"parley"
@@ -103,6 +104,7 @@ type scanner struct {
 type memory struct {
 	last    moment // the last moment of a year's grain or finer
 	day     moment // the last day
+	dayAt   int    // the sentence of that day
 	quarter moment // the last quarter of a year
 	at      int    // the sentence of that quarter
 }
@@ -155,7 +157,7 @@ func (s *scanner) note(t timex) {
 	case noGrain, decadeGrain, centuryGrain:
 		return
 	case dayGrain:
-		s.memory.day = t.moment
+		s.memory.day, s.memory.dayAt = t.moment, s.sentence
 	case quarterGrain:
 		s.memory.quarter, s.memory.at = t.moment, s.sentence
 	}
@@ -170,12 +172,16 @@ func (s *scanner) term(i int) term {
 	return s.terms[i]
 }
 
-// word returns the lower-case token of term i, or "".
+// word returns the words of term i in lower case, or "".
 func (s *scanner) word(i int) string {
-	if t := s.term(i); t.token >= 0 {
-		return s.text.Tokens[t.token].Lower
+	t := s.term(i)
+	if t.token < 0 {
+		return ""
 	}
-	return ""
+	if token := &s.text.Tokens[t.token]; token.Span == t.Span {
+		return token.Lower
+	}
+	return strings.ToLower(t.In(s.text.Source))
 }
 
 // on returns a date that stands for a moment.

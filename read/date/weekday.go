@@ -9,13 +9,13 @@ import (
 
 // weekdayForms are the ways to write a weekday.
 var weekdayForms = []form{
-	{"WEEKDAY", bareWeekday},                       // Friday
-	{"DEICTIC WEEKDAY", deicticWeekday},            // next Friday
-	{"this past|coming WEEKDAY", deicticWeekday},   // this coming Friday
+	{"WEEKDAY", bareWeekday},                     // Friday
+	{"DEICTIC WEEKDAY", deicticWeekday},          // next Friday
+	{"this past|coming WEEKDAY", deicticWeekday}, // this coming Friday
 	{"the previous|following|next WEEKDAY", followingWeekday},
-	{"the WEEKDAY before|after", noWeekday},        // the Friday before: of what is not told
-	{"WEEKDAY of? DEICTIC UNIT", weekdayOfWeek},    // Friday last week
-	{"on? WEEKDAY night|morning|evening|afternoon", noWeekday},
+	{"the WEEKDAY before|after", noWeekday},     // the Friday before: of what is not told
+	{"WEEKDAY of? DEICTIC UNIT", weekdayOfWeek}, // Friday last week
+	{"DEICTIC? WEEKDAY PART", partOfWeekday},    // Friday night
 }
 
 // noWeekday refuses a form that another table or nothing resolves.
@@ -54,14 +54,12 @@ func weekdayBefore(t time.Time, w time.Weekday) time.Time {
 }
 
 // weekdayAfter returns the first such weekday after a day.
-func weekdayAfter(t time.Time, w time.Weekday) time.Time { return weekdayBefore(t, w).AddDate(0, 0, 7+sameStep(t, w)) }
-
-// sameStep is another week where the day itself is that weekday.
-func sameStep(t time.Time, w time.Weekday) int {
-	if t.Weekday() == w {
-		return 7
+func weekdayAfter(t time.Time, w time.Weekday) time.Time {
+	ahead := (int(w) - int(t.Weekday()) + 7) % 7
+	if ahead == 0 {
+		ahead = 7
 	}
-	return 0
+	return t.AddDate(0, 0, ahead)
 }
 
 // deicticWeekday resolves "last Friday", "next Monday", "this coming Friday".
@@ -126,11 +124,21 @@ var namedDays = wordSet("black bloody good super easter palm ash holy maundy shr
 // papers are the words that newspapers and broadcasts end in.
 var papers = wordSet("times telegraph herald mirror express mail post star sun news independent tribune night morning football club group")
 
-// partly returns the TIMEX3 time of a part of a day.
-func partly(t timex, part, how string) (timex, bool) {
-	if t.moment.grain != dayGrain {
+// partOfWeekday resolves "Friday night". After midnight is still that night.
+func partOfWeekday(s *scanner, m match) (timex, bool) {
+	t, ok := bareWeekday(s, m)
+	if m.has(deicticSym) {
+		t, ok = deicticWeekday(s, m)
+	}
+	part, _ := m.find(partSym)
+	if !ok {
 		return timex{}, false
 	}
-	t.kind, t.value, t.how = parley.DateTime, t.value+"T"+part, how
+	return withPart(t, part.word)
+}
+
+// withPart narrows a day to a part of it.
+func withPart(t timex, part string) (timex, bool) {
+	t.kind, t.value, t.how = parley.DateTime, t.value+"T"+part, t.how+", a part of it"
 	return t, true
 }

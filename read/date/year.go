@@ -8,17 +8,17 @@ import (
 
 // yearForms are the ways to write years, decades and centuries.
 var yearForms = []form{
-	{"YEAR", bareYear},                        // 2015
-	{"the year YEAR", toldYear},               // the year 2000
-	{"the year WORDYEAR", toldYear},           // the year two thousand
-	{"WORDYEAR", wordedYear},                  // nineteen ninety-six
-	{"YEAR -|– YEAR", yearRange},              // 1999-2000
-	{"YEAR -|– YY", yearRange},                // 1957-58
-	{"DECADE", bareDecade},                    // 1990s
-	{"the DECADE", bareDecade},                // the 1990s
-	{"'|‘|’ DECADE", bareDecade},              // '90s
-	{"the '|‘|’ DECADE", bareDecade},          // the '90s
-	{"the? ORDINAL -? century", bareCentury},  // the 21st century
+	{"YEAR", bareYear},                       // 2015
+	{"the year YEAR", toldYear},              // the year 2000
+	{"the year WORDYEAR", toldYear},          // the year two thousand
+	{"WORDYEAR", wordedYear},                 // nineteen ninety-six
+	{"YEAR -|– YEAR", yearRange},             // 1999-2000
+	{"YEAR -|– YY", yearRange},               // 1957-58
+	{"DECADE", bareDecade},                   // 1990s
+	{"the DECADE", bareDecade},               // the 1990s
+	{"'|‘|’ DECADE", bareDecade},             // '90s
+	{"the '|‘|’ DECADE", bareDecade},         // the '90s
+	{"the? ORDINAL -? century", bareCentury}, // the 21st century
 }
 
 // bareYear accepts a figure of four digits as a year where nothing tells that it counts things.
@@ -113,7 +113,7 @@ func (s *scanner) yearTail(i, base int) (y, to int) {
 		return ifPositive(base+t.n, i+1, t.n >= 10 || base == 2000)
 	}
 	one := i + 1
-	if s.word(one) == hyphen || s.term(one).In(s.text.Source) == hyphen {
+	if s.word(one) == hyphen {
 		one++
 	}
 	if o := s.term(one); o.is(numberSym) && o.digits == 0 && o.n > 0 && o.n < 10 {

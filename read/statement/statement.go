@@ -31,8 +31,8 @@ type Found struct {
 	parley.Statement
 	Relay     parley.Span // the outlet that relayed it; zero: none
 	Addressee parley.Span
-	Toward    parley.Spans // whom the act is directed at
-	Shared    bool         // the source is the subject of an earlier cue of the sentence
+	Object    bool // the content begins with whom the act is directed at
+	Shared    bool // the source is the subject of an earlier cue of the sentence
 }
 
 // Read returns the statements of a text in the order of their content. Dates are
@@ -100,7 +100,7 @@ func (r *reader) attribute(c *clause, all []occurrence, k int, last *Found) *Fou
 
 // add appends a statement.
 func (r *reader) add(c *clause, o *occurrence, d details, content parley.Spans) *Found {
-	f := Found{Addressee: d.addressee, Relay: d.relay, Shared: o.shared}
+	f := Found{Addressee: d.addressee, Relay: d.relay, Shared: o.shared, Object: o.has(frameObject)}
 	f.Source = parley.Spans{c.span(o.source.first, o.source.last)}
 	f.Cue = parley.Spans{c.span(o.first, o.last)}
 	f.Content = content

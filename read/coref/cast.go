@@ -1,0 +1,281 @@
+package coref
+
+import (
+	"math"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"parley"
+	"parley/actors"
+	"parley/lang"
+)
+
+// member is an actor of the text with what the sieves know of it.
+type member struct {
+	parley.Actor
+	heads  []string // the nouns of its titles or of the words that name it: "president"
+	states []string // ids of the states that its titles name
+	gender byte     // 'm', 'f' or 0
+	plural bool
+}
+
+// mention is a place where the text names a member.
+type mention struct {
+	span   parley.Span
+	member int
+}
+
+// cast is the actors of one text.
+type cast struct {
+	text     *lang.Text
+	known    *actors.Known
+	names    []lang.Name
+	members  []*member
+	byID     map[string]int
+	byWords  map[string]int // by the words that name it, lower case
+	mentions []mention      // of persons, in the order of the text
+	speakers []speaker      // of the statements so far
+	wanted   map[string]bool
+}
+
+// speaker is who made a statement, and where the text says so.
+type speaker struct {
+	at      int // byte offset of the source
+	members []int
+}
+
+func newCast(text *lang.Text, known *actors.Known, names []lang.Name) *cast {
+	return &cast{text: text, known: known, names: names,
+		byID: map[string]int{}, byWords: map[string]int{}, wanted: map[string]bool{}}
+}
+
+// people makes a member of every person that the text names, and notes every
+// mention of one, also by surname alone.
+func (c *cast) people() {
+	for _, n := range c.names {
+		if n.Type == lang.PersonName {
+			c.person(n)
+		}
+	}
+	for _, n := range c.names {
+		i, ok := -1, false
+		switch n.Type {
+		case lang.PersonName:
+			i, ok = c.person(n), true
+		case lang.OtherName:
+			i, ok = c.surname(n.In(c.text.Source))
+		}
+		if ok {
+			c.mentions = append(c.mentions, mention{n.Span, i})
+			c.members[i].Mentions = append(c.members[i].Mentions, n.Span)
+		}
+	}
+}
+
+// person returns the member that a person's name stands for. A surname alone is
+// the last person of that surname; a full name is a new person unless the given
+// names agree.
+func (c *cast) person(n lang.Name) int {
+	name := n.In(c.text.Source)
+	if i, ok := c.byWords[strings.ToLower(name)]; ok {
+		return i
+	}
+	if i, ok := c.surname(name); ok {
+		c.byWords[strings.ToLower(name)] = i
+		return i
+	}
+	m := &member{Actor: parley.Actor{ID: c.freeID(lastWord(name)), Name: name, Kind: parley.Person}, gender: c.honorific(n)}
+	return c.add(m, name)
+}
+
+// surname finds the person whose name ends in the words, or that a longer form
+// of the name, with the same given name, stands for.
+func (c *cast) surname(name string) (int, bool) {
+	words := strings.Fields(name)
+	for i := len(c.members) - 1; i >= 0; i-- {
+		m := c.members[i]
+		if m.Kind != parley.Person || m.Name == "" {
+			continue
+		}
+		have := strings.Fields(m.Name)
+		if !strings.EqualFold(lastWord(m.Name), lastWord(name)) {
+			continue
+		}
+		if len(words) == 1 || len(have) == 1 || strings.EqualFold(have[0], words[0]) {
+			if len(words) > len(have) {
+				m.Aliases = append(m.Aliases, m.Name)
+				m.Name = name
+			}
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// honorific tells a person's gender from the word before the name.
+func (c *cast) honorific(n lang.Name) byte {
+	if n.First == 0 {
+		return 0
+	}
+	return genderWords[strings.TrimSuffix(c.text.Tokens[n.First-1].Lower, ".")]
+}
+
+// genderWords are titles and pronouns that tell a person's gender.
+var genderWords = map[string]byte{
+	"mr": 'm', "sir": 'm', "lord": 'm', "king": 'm', "prince": 'm', "spokesman": 'm', "chairman": 'm', "he": 'm', "him": 'm',
+	"ayatollah": 'm', "sheikh": 'm', "imam": 'm', "businessman": 'm', "congressman": 'm', "father": 'm', "brother": 'm', "son": 'm',
+	"mrs": 'f', "ms": 'f', "miss": 'f', "lady": 'f', "queen": 'f', "princess": 'f', "spokeswoman": 'f', "chairwoman": 'f', "she": 'f',
+	"congresswoman": 'f', "mother": 'f', "sister": 'f', "daughter": 'f', "baroness": 'f', "dame": 'f',
+}
+
+// add appends a member and lets words find it.
+func (c *cast) add(m *member, words string) int {
+	i := len(c.members)
+	c.members = append(c.members, m)
+	c.byID[m.ID] = i
+	c.byWords[strings.ToLower(words)] = i
+	return i
+}
+
+// entry returns the id of a known actor, made a member where it is new.
+func (c *cast) entry(e actors.Entry, at parley.Span) string {
+	i, ok := c.byID[e.ID]
+	if !ok {
+		i = c.add(&member{Actor: parley.Actor{ID: e.ID, Name: e.Name, Kind: e.Kind}}, e.Name)
+		if of, found := c.known.ByID(e.Of); found {
+			c.members[i].Of = c.entry(of, parley.Span{})
+			c.wanted[e.Of] = true
+		}
+	}
+	if at.Len() > 0 {
+		c.members[i].Mentions = append(c.members[i].Mentions, at)
+	}
+	c.wanted[e.ID] = true
+	return e.ID
+}
+
+// freeID makes an id of a name that no other member has: "AL-ASSAD", "PETROV2".
+func (c *cast) freeID(name string) string {
+	id := slug(name)
+	if _, taken := c.known.ByID(id); !taken {
+		if _, taken = c.byID[id]; !taken {
+			return id
+		}
+	}
+	for n := 2; ; n++ {
+		try := id + strconv.Itoa(n)
+		if _, taken := c.byID[try]; !taken {
+			return try
+		}
+	}
+}
+
+// idLength bounds the length of an id made from words.
+const idLength = 28
+
+// slug makes an id of words: upper case, letters and digits of ASCII where the
+// name can be written in it.
+func slug(name string) string {
+	var b strings.Builder
+	for _, r := range norm.NFKD.String(name) {
+		if b.Len() >= idLength {
+			break
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(unicode.ToUpper(r))
+		}
+	}
+	if b.Len() == 0 {
+		return "ACTOR"
+	}
+	return b.String()
+}
+
+func lastWord(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && slices.Contains([]string{"jr.", "sr.", "jr", "sr", "ii", "iii"}, strings.ToLower(words[len(words)-1])) {
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.TrimSuffix(words[len(words)-1], ",")
+}
+
+// namesIn returns the names that stand inside a span.
+func (c *cast) namesIn(s parley.Span) []lang.Name {
+	lo := sort.Search(len(c.names), func(i int) bool { return c.names[i].Start >= s.Start })
+	hi := lo
+	for hi < len(c.names) && c.names[hi].End <= s.End {
+		hi++
+	}
+	return c.names[lo:hi]
+}
+
+// bare returns the words of a phrase without a leading article.
+func (c *cast) bare(s parley.Span) string {
+	words := s.In(c.text.Source)
+	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if rest, ok := strings.CutPrefix(words, article); ok {
+			return rest
+		}
+	}
+	return words
+}
+
+// role gives a role its person and lets the person be found by the title.
+func (c *cast) role(r *parley.Role) {
+	span := r.Person.Hull()
+	i, ok := c.memberAt(span)
+	if !ok {
+		i = c.person(lang.Name{Span: span, Type: lang.PersonName})
+		c.members[i].Mentions = append(c.members[i].Mentions, span)
+	}
+	m := c.members[i]
+	r.Actor = m.ID
+	c.wanted[m.ID] = true
+	title := r.Title.Hull()
+	for _, t := range c.tokens(title) {
+		if g := genderWords[t.Lower]; g != 0 && m.gender == 0 {
+			m.gender = g
+		}
+		if t.Kind == lang.Word {
+			m.heads = append(m.heads, t.Lower)
+		}
+	}
+	for _, n := range c.namesIn(title) {
+		if s, ok := c.known.State(n.In(c.text.Source)); ok {
+			m.states = append(m.states, s.ID)
+			if m.Of == "" && s.ID != "" {
+				m.Of = c.entry(s.Entry, parley.Span{})
+			}
+		}
+	}
+}
+
+// memberAt returns the person whom a span of text names.
+func (c *cast) memberAt(s parley.Span) (int, bool) {
+	for _, m := range c.mentions {
+		if m.span.Overlaps(s) {
+			return m.member, true
+		}
+	}
+	return 0, false
+}
+
+// tokens returns the tokens inside a span.
+func (c *cast) tokens(s parley.Span) []lang.Token {
+	lo := c.text.TokenAt(s.Start)
+	hi := lo
+	for hi < len(c.text.Tokens) && c.text.Tokens[hi].End <= s.End {
+		hi++
+	}
+	return c.text.Tokens[lo:hi]
+}
+
+func round(x float64) float64 { return math.Round(x*100) / 100 }

@@ -1,0 +1,106 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/lang"
+)
+
+// byOwnWords returns the actor that a phrase names by its own words: one that the
+// text named so before, or named by the same noun where the phrase is definite,
+// or else a new one.
+func (c *cast) byOwnWords(head parley.Span) string {
+	words := c.bare(head)
+	if i, ok := c.byWords[strings.ToLower(words)]; ok {
+		return c.again(i, head)
+	}
+	tokens := c.tokens(head)
+	noun := headNoun(tokens)
+	if tokens[0].Is("the", "this", "that", "his", "her", "their") && len(tokens) <= 3 {
+		for i := len(c.members) - 1; i >= 0; i-- {
+			if m := c.members[i]; len(m.heads) > 0 && m.Kind != parley.State && m.heads[len(m.heads)-1] == noun && c.agrees(m, head) {
+				return c.again(i, head)
+			}
+		}
+	}
+	return c.unnamed(head, words, noun)
+}
+
+// again notes one more mention of a member and returns its id.
+func (c *cast) again(i int, at parley.Span) string {
+	m := c.members[i]
+	m.Mentions = append(m.Mentions, at)
+	c.wanted[m.ID] = true
+	return m.ID
+}
+
+// agrees reports whether a phrase names no other state than the member's.
+func (c *cast) agrees(m *member, head parley.Span) bool {
+	s := c.stateIn(head)
+	return s == "" || slices.Contains(m.states, s)
+}
+
+// unnamed makes a member of a phrase.
+func (c *cast) unnamed(head parley.Span, words, noun string) string {
+	m := &member{
+		Actor: parley.Actor{ID: c.freeID(words), Name: words, Kind: kindOf(noun, words)},
+		heads: []string{noun}, plural: strings.HasSuffix(noun, "s"), gender: genderWords[noun],
+	}
+	if s := c.stateIn(head); s != "" {
+		m.states = []string{s}
+		if e, ok := c.known.ByID(s); ok && m.Kind != parley.Organisation {
+			m.Of = c.entry(e, parley.Span{})
+		}
+	}
+	return c.again(c.add(m, words), head)
+}
+
+// kinds of actor by the noun that heads their name.
+var kinds = func() map[string]parley.ActorKind {
+	out := map[string]parley.ActorKind{}
+	for kind, nouns := range map[parley.ActorKind]string{
+		parley.Government: `ministry government department administration parliament congress senate court council cabinet office embassy
+			police army military navy regime authorities commission committee presidency palace treasury assembly knesset duma
+			agency mission consulate judiciary prosecutor bureau authority`,
+		parley.Organisation: `party union organisation organization association institute university observatory foundation fund bank
+			company corporation federation league charity thinktank think-tank ngo alliance coalition network center centre watch report
+			study poll survey resolution document letter`,
+		parley.ArmedGroup: `militia militants rebels insurgents fighters guerrillas brigade battalion`,
+		parley.Outlet:     `newspaper broadcaster channel station magazine daily website paper`,
+		parley.Person: `official spokesman spokeswoman spokesperson minister president leader diplomat analyst expert source aide adviser
+			advisor lawyer activist resident witness officer soldier commander judge envoy ambassador secretary professor director head
+			chief senator lawmaker mp representative member man woman doctor teacher student economist king queen prince general
+			colonel candidate governor mayor chairman author editor reporter journalist correspondent coordinator negotiator mediator`,
+	} {
+		for _, n := range strings.Fields(nouns) {
+			out[n] = kind
+		}
+	}
+	return out
+}()
+
+// kindOf tells an actor's kind from its noun: a group where nothing tells more.
+func kindOf(noun, words string) parley.ActorKind {
+	if k, ok := kinds[noun]; ok {
+		return k
+	}
+	if strings.HasSuffix(noun, "s") || words == strings.ToLower(words) {
+		return parley.Group
+	}
+	return parley.Organisation
+}
+
+// named returns the actor of a name that stands anywhere in the text: a person,
+// or what the tables know, a state by its adjective too.
+func (c *cast) named(n lang.Name) parley.IDs {
+	if i, ok := c.memberAt(n.Span); ok {
+		c.wanted[c.members[i].ID] = true
+		return parley.IDs{c.members[i].ID}
+	}
+	if e, ok := c.known.Find(n.In(c.text.Source)); ok {
+		return parley.IDs{c.entry(e, n.Span)}
+	}
+	return nil
+}

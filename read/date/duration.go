@@ -1,0 +1,143 @@
+package date
+
+// durationForms are the ways to write a length of time.
+var durationForms = []form{
+	{"BOUND? QUANTITY UNIT|UNITS", plainDuration}, // nearly five years
+	{"BOUND? QUANTITY more|additional|full|consecutive|straight|long|trading|whole|further UNIT|UNITS", plainDuration},
+	{"another QUANTITY? UNIT|UNITS", plainDuration},               // another two weeks
+	{"QUANTITY or|to|and|-|– QUANTITY UNITS", plainDuration},      // two to three weeks
+	{"QUANTITY - UNIT|UNITS", plainDuration},                      // five-year
+	{"BOUND? a? QUANTITY - UNIT|UNITS - old|long", plainDuration}, // 19-year-old
+	{"UNITS - long|old", vagueUnits},                              // months-long
+	{"UNIT - long", oneUnit},                                      // week-long
+	{"LONG", oneUnit},                                             // weeklong
+	{"BOUND? a|an|one UNIT and a half", unitAndHalf},              // a year and a half
+	{"half an hour", halfUnit}, {"half a UNIT", halfUnit}, {"half - hour", halfUnit},
+	{"the? DEICTIC QUANTITY UNITS", plainDuration},                    // the past two years
+	{"the? DEICTIC|first|final|latest QUANTITY UNITS", plainDuration}, // the first nine months
+	{"the? last|past|next|coming couple of UNITS", coupleOf},
+	{"the? first|final|latest QUANTITY UNITS", plainDuration},
+	{"the QUANTITY UNITS", plainDuration}, // the nine months
+	{"these|those|their|its|his|her QUANTITY UNITS", plainDuration},
+	{"the? past|last|next UNIT", pastUnit},                          // the past decade
+	{"the? coming|recent|past|last|previous UNITS", vagueUnits},     // recent months
+	{"the UNITS ahead", vagueUnits},                                 // the weeks ahead
+	{"UNITS or UNITS", vagueUnits}, {"UNITS and UNITS", vagueUnits}, // weeks or months
+	{"UNITS", bareUnits}, // weeks
+}
+
+// plainDuration resolves a quantity and a unit.
+func plainDuration(s *scanner, m match) (timex, bool) {
+	u := m.unit()
+	q, _ := m.find(quantitySym)
+	if u == weekend || !s.measures(m, q.quantity) {
+		return timex{}, false
+	}
+	if !m.has(quantitySym) {
+		q.quantity.n = 1
+	}
+	value := vaguePeriod(u)
+	r, how := vagueDurationRule, "an unknown number of units"
+	if !q.quantity.vague {
+		value, r, how = period(q.quantity.n, u), durationRule, "number and unit"
+	}
+	t, ok := duration(value, r, how)
+	bound, _ := m.find(boundSym)
+	t.mod = bound.word
+	if t.mod == "" {
+		t.mod = q.quantity.mod
+	}
+	return t, ok
+}
+
+// measures reports whether a quantity before a unit measures time: "a" does so
+// only behind a word that a length of time follows, for "a day of mourning" and
+// "$5 a year" do not.
+func (s *scanner) measures(m match, q quantity) bool {
+	if s.term(m.from() - 1).is(monthSym) {
+		return false
+	}
+	unitItem := m[len(m)-1]
+	singular := s.term(unitItem.from).is(unitSym) && m.unit() != noUnit
+	if q.article && !m.has(boundSym) && len(m) == 2 {
+		return articleLeads[s.word(m.from()-1)] || articleTails[s.word(m.to())] && s.word(m.to()+1) != "the"
+	}
+	if m.unit() == quarter {
+		return !q.article && (q.n > 1 || q.vague) && !singular
+	}
+	// "Two day" is a slip of the pen or an unhyphenated adjective; "15 second" is not told.
+	return true
+}
+
+// articleLeads and articleTails are the words around "a week" where it measures time.
+var (
+	articleLeads = wordSet("for in within over after than lasted last lasting took take takes least every just only of another")
+	articleTails = wordSet("after before long")
+)
+
+// vagueUnits resolves "recent months" and "months-long".
+func vagueUnits(s *scanner, m match) (timex, bool) {
+	if next := s.term(m.to()); next.is(unitsSym) {
+		return timex{}, false
+	}
+	return duration(vaguePeriod(m.unit()), vagueDurationRule, "an unknown number of units")
+}
+
+// bareUnits resolves "weeks" where the words around make it a length of time.
+func bareUnits(s *scanner, m match) (timex, bool) {
+	u := m.unit()
+	if u == quarter || u == weekend || u == night {
+		return timex{}, false
+	}
+	lead, next := s.word(m.from()-1), s.word(m.to())
+	if !unitsLeads[lead] && !unitsTails[next] {
+		return timex{}, false
+	}
+	return duration(vaguePeriod(u), vagueDurationRule, "an unknown number of units")
+}
+
+// unitsLeads and unitsTails are the words around "weeks" where it measures time.
+var (
+	unitsLeads = wordSet("for after over in within lasted last take took takes spent mere of")
+	unitsTails = wordSet("after before of later earlier long ago")
+)
+
+// oneUnit resolves "weeklong".
+func oneUnit(_ *scanner, m match) (timex, bool) {
+	return duration(period(1, m.unit()), durationRule, "number and unit")
+}
+
+// unitAndHalf resolves "a year and a half".
+func unitAndHalf(_ *scanner, m match) (timex, bool) {
+	t, ok := duration(period(1.5, m.unit()), durationRule, "number and unit")
+	bound, _ := m.find(boundSym)
+	t.mod = bound.word
+	return t, ok
+}
+
+// halfUnit resolves "half an hour".
+func halfUnit(s *scanner, m match) (timex, bool) {
+	u := s.term(m.to() - 1).unit
+	if unitFacts[u].code == "" {
+		return timex{}, false
+	}
+	value := map[unit]string{year: "P6M", hour: "PT30M", day: "PT12H", decade: "P5Y", century: "P50Y", minute: "PT30S"}[u]
+	return duration(value, durationRule, "half a unit")
+}
+
+// coupleOf resolves "the next couple of years".
+func coupleOf(_ *scanner, m match) (timex, bool) {
+	t, ok := duration(period(2, m.unit()), durationRule, "number and unit")
+	t.mod = "APPROX"
+	return t, ok
+}
+
+// pastUnit resolves "the past decade" as the length that ends or begins now.
+// Calendar units that name a time ("last year") have a form of their own.
+func pastUnit(s *scanner, m match) (timex, bool) {
+	u := m.unit()
+	if s.word(m.from()) != "the" && u != decade && u != century || unitFacts[u].code == "" || u == weekend || u == quarter {
+		return timex{}, false
+	}
+	return duration(period(1, u), durationRule, "number and unit")
+}

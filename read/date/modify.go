@@ -1,0 +1,77 @@
+package date
+
+// modifiedForms are dates with a word that narrows them to their beginning,
+// middle or end.
+var modifiedForms = []form{
+	{"the? LEAN -? POINT", leaning},        // early December, the mid-1990s
+	{"LEAN on|in POINT", leaning},          // earlier on Wednesday, late in 2015
+	{"LEAN in the UNIT", leaningUnit},      // earlier in the year
+	{"the? very? EDGE of POINT", leaning},  // the end of 2016
+	{"the? EDGE of the UNIT", leaningUnit}, // by the end of the year
+	{"the? EDGE - POINT", leaning},         // end-March
+	{"the week of POINT", weekOfPoint},     // the week of March 6
+	{"UNIT - end", unitEnd},                // year-end
+	{"UNIT 's? end", unitEnd},              // year's end
+	{"the UNIT 's end", unitEnd},           // the month's end
+	{"around|about POINT", around},         // around Nov. 1
+}
+
+// leaning resolves "early December" as December with the mod START.
+func leaning(s *scanner, m match) (timex, bool) {
+	p, _ := m.find(pointSym)
+	t := p.timex
+	if t.more != nil || s.word(p.from) == "the" && m.has(leanSym) && s.word(p.from-1) != "in" && s.word(p.from-1) != "on" {
+		return timex{}, false
+	}
+	t.mod = modOf(m)
+	t.from, t.to = 0, 0
+	return t, true
+}
+
+// modOf returns the mod of the narrowing word of a match.
+func modOf(m match) string {
+	if e, ok := m.find(edgeSym); ok {
+		return e.word
+	}
+	l, _ := m.find(leanSym)
+	return l.word
+}
+
+// leaningUnit resolves "the end of the year": the year at hand.
+func leaningUnit(s *scanner, m match) (timex, bool) {
+	u := m.unit()
+	if !s.anchor.known || unitFacts[u].grain < weekGrain {
+		return timex{}, false
+	}
+	t, ok := on(at(unitFacts[u].grain, s.anchor.day), edgeRule, "of the document's own")
+	t.mod = modOf(m)
+	return t, ok
+}
+
+// unitEnd resolves "year-end" and "month's end".
+func unitEnd(s *scanner, m match) (timex, bool) {
+	u := m.unit()
+	if !s.anchor.known || u == week || u == day || unitFacts[u].grain < weekGrain {
+		return timex{}, false
+	}
+	t, ok := on(at(unitFacts[u].grain, s.anchor.day), edgeRule, "of the document's own")
+	t.mod = "END"
+	return t, ok
+}
+
+// around resolves "around Nov. 1". Only a date with a number is meant: one talks
+// about Friday.
+func around(s *scanner, m match) (timex, bool) {
+	p, _ := m.find(pointSym)
+	switch p.timex.rule {
+	case bareDayRule, pastDayRule, futureDayRule, fullDayRule, yearRule, fullMonthRule:
+	default:
+		return timex{}, false
+	}
+	if s.word(m.from()) == "about" || p.timex.more != nil {
+		return timex{}, false
+	}
+	t := p.timex
+	t.mod, t.from, t.to = "APPROX", 0, 0
+	return t, true
+}

@@ -1,0 +1,266 @@
+package date
+
+import (
+	"parley"
+)
+
+// deicticForms are times that count from the day of writing in units, and that
+// "early" or "the end of" may stand before.
+var deicticForms = []form{
+	{"DEICTIC UNIT", deicticUnit},          // last week
+	{"this past|coming UNIT", deicticUnit}, // this past weekend
+	{"the past|current|coming UNIT", deicticUnit},
+	{"the previous|following|next|preceding UNIT", neighbour}, // the following day
+	{"that|the same UNIT", sameUnit},                          // the same day
+	{"that UNIT", sameUnit},                                   // that year
+	{"the UNIT before|earlier|previous", unitBefore},
+	{"the weekend", theWeekend},
+	{"the week of POINT", weekOfPoint}, // never matched inside a point; see modifiedForms
+}
+
+// relativeForms are times that count from the day of writing.
+var relativeForms = []form{
+	{"RELATIVE", relativeDay},      // yesterday
+	{"RELATIVE PART", relativeDay}, // tomorrow night
+	{"the day before yesterday", dayBeyond},
+	{"the day after tomorrow", dayBeyond},
+	{"tonight", tonight},
+	{"overnight", overnight},
+	{"DEICTIC PART", deicticPart},                       // last night, this morning
+	{"the next|following|previous PART", neighbourPart}, // the next morning
+	{"the same|that PART", neighbourPart},               // that night
+}
+
+// agoForms are times a number of units before or after another.
+var agoForms = []form{
+	{"BOUND? QUANTITY UNIT|UNITS or? so? ago", ago},     // two weeks ago
+	{"BOUND? QUANTITY UNIT|UNITS from now", fromNow},    // two weeks from now
+	{"BOUND? QUANTITY UNIT|UNITS earlier|later", later}, // a year earlier
+	{"year - earlier|ago", yearBefore},                  // the year-earlier quarter
+	{"the? year - earlier|ago UNIT|period", yearBefore},
+	{"the? comparable|same|corresponding year - earlier|ago UNIT|period", yearBefore},
+}
+
+// deicticUnit resolves "last week", "this month", "next year".
+func deicticUnit(s *scanner, m match) (timex, bool) {
+	u := m.unit()
+	if !s.anchor.known || u == noUnit || unitFacts[u].grain == noGrain || u == night {
+		return timex{}, false
+	}
+	step := 0
+	for k := range m {
+		if w := s.word(m[k].from); w != "the" {
+			step += deictics[w]
+		}
+	}
+	if u == day && step == 0 && s.word(m.from()) == "current" {
+		return timex{}, false
+	}
+	here := at(unitFacts[u].grain, s.anchor.day)
+	return on(here.plus(step*max(1, unitFacts[u].steps)), deicticRule, "counted from the document's day")
+}
+
+// neighbour resolves "the following day" from the time named last, and "the
+// next week" where nothing was named from the document's day.
+func neighbour(s *scanner, m match) (timex, bool) {
+	return s.nextTo(m.unit(), map[string]int{"previous": -1, "preceding": -1, "following": 1, "next": 1}[s.word(m.from()+1)])
+}
+
+// sameUnit resolves "the same day" and "that year" from the time named last.
+func sameUnit(s *scanner, m match) (timex, bool) { return s.nextTo(m.unit(), 0) }
+
+// unitBefore resolves "the year before" from the time named last.
+func unitBefore(s *scanner, m match) (timex, bool) {
+	if next := s.word(m.to()); next == "the" || next == "a" || s.term(m.to()).capital {
+		return timex{}, false // an event follows, which dates nothing here
+	}
+	return s.nextTo(m.unit(), -1)
+}
+
+// nextTo returns the unit that holds the time named last, or its neighbour.
+func (s *scanner) nextTo(u unit, step int) (timex, bool) {
+	base := s.memory.last
+	if u == day {
+		base = s.memory.day
+	}
+	g := unitFacts[u].grain
+	if base.grain == noGrain || g == noGrain || base.grain > g {
+		return timex{}, false
+	}
+	return on(at(g, base.first).plus(step), sameRule, "counted from the time named before")
+}
+
+// theWeekend resolves "the weekend": the one at hand on its days and where the
+// clause looks ahead, else the last.
+func theWeekend(s *scanner, m match) (timex, bool) {
+	if !s.anchor.known {
+		return timex{}, false
+	}
+	w := weekendOf(s.anchor.day)
+	d, why := s.direction(m.from(), m.to())
+	if d != ahead && s.anchor.day.Before(w.first) {
+		w = w.plus(-1)
+	}
+	return on(w, deicticRule, "weekend "+why)
+}
+
+// weekOfPoint resolves "the week of March 6".
+func weekOfPoint(_ *scanner, m match) (timex, bool) {
+	p, _ := m.find(pointSym)
+	if p.timex.moment.grain != dayGrain {
+		return timex{}, false
+	}
+	return on(weekOf(p.timex.moment.first), deicticRule, "week of a day that is told")
+}
+
+// relativeDay resolves yesterday, today, tomorrow and their parts.
+func relativeDay(s *scanner, m match) (timex, bool) {
+	if !s.anchor.known || s.term(m.to()).capital && s.word(m.to()) == "show" {
+		return timex{}, false
+	}
+	t, _ := on(dayOf(s.anchor.day.AddDate(0, 0, m.n(relativeSym))), relativeRule, "counted from the document's day")
+	if part, ok := m.find(partSym); ok {
+		return withPart(t, part.word)
+	}
+	return t, true
+}
+
+// dayBeyond resolves "the day before yesterday" and "the day after tomorrow".
+func dayBeyond(s *scanner, m match) (timex, bool) {
+	step := 2
+	if s.word(m.to()-1) == "yesterday" {
+		step = -2
+	}
+	return on(dayOf(s.anchor.day.AddDate(0, 0, step)), relativeRule, "counted from the document's day")
+}
+
+// tonight is the night of the document's day.
+func tonight(s *scanner, _ match) (timex, bool) { return s.partOf(0, "NI") }
+
+// overnight is the night before the document's day, as news has it.
+func overnight(s *scanner, _ match) (timex, bool) { return s.partOf(-1, "NI") }
+
+// deicticPart resolves "last night" and "this morning".
+func deicticPart(s *scanner, m match) (timex, bool) {
+	part, _ := m.find(partSym)
+	if s.word(m.from()) == "current" || s.word(m.from()) == "past" {
+		return timex{}, false
+	}
+	return s.partOf(m.n(deicticSym), part.word)
+}
+
+// partOf returns a part of a day counted from the document's day.
+func (s *scanner) partOf(step int, part string) (timex, bool) {
+	if !s.anchor.known {
+		return timex{}, false
+	}
+	t, _ := on(dayOf(s.anchor.day.AddDate(0, 0, step)), partRule, "counted from the document's day")
+	return withPart(t, part)
+}
+
+// neighbourPart resolves "the next morning" and "that night" from the day named last.
+func neighbourPart(s *scanner, m match) (timex, bool) {
+	part, _ := m.find(partSym)
+	t, ok := s.nextTo(day, map[string]int{"previous": -1, "following": 1, "next": 1}[s.word(m.from()+1)])
+	if !ok {
+		return timex{}, false
+	}
+	return withPart(t, part.word)
+}
+
+// ago resolves "two weeks ago" at the grain of its unit.
+func ago(s *scanner, m match) (timex, bool) {
+	if t, ok := s.quarterBefore(m); ok {
+		return t, true
+	}
+	return s.counted(m, moment{dayGrain, s.anchor.day}, -1, "counted back from the document's day")
+}
+
+// fromNow resolves "two weeks from now".
+func fromNow(s *scanner, m match) (timex, bool) {
+	return s.counted(m, moment{dayGrain, s.anchor.day}, 1, "counted on from the document's day")
+}
+
+// later resolves "a year earlier" and "two weeks later" from the time named last.
+func later(s *scanner, m match) (timex, bool) {
+	step := 1
+	if s.word(m.to()-1) == "earlier" {
+		step = -1
+		if t, ok := s.quarterBefore(m); ok {
+			return t, true
+		}
+	}
+	if s.word(m.to()) == "than" {
+		return timex{}, false
+	}
+	base := s.memory.last
+	if m.unit() == day {
+		base = s.memory.day
+	}
+	if base.grain == noGrain {
+		base = moment{yearGrain, s.anchor.day}
+	}
+	if base.grain > unitFacts[m.unit()].grain {
+		return timex{}, false
+	}
+	return s.counted(m, base, step, "counted from the time named before")
+}
+
+// counted returns the time that lies a number of units from a base.
+func (s *scanner) counted(m match, base moment, sign int, how string) (timex, bool) {
+	q, _ := m.find(quantitySym)
+	bound, _ := m.find(boundSym)
+	f := unitFacts[m.unit()]
+	switch {
+	case f.grain == noGrain:
+		return timex{}, false
+	case q.quantity.vague:
+		return dateValue(map[int]string{-1: pastRef, 1: futureRef}[sign], agoRule, "an unknown number of units away")
+	case !s.anchor.known && base.first.IsZero():
+		return timex{}, false
+	}
+	n, half := split(q.quantity.n)
+	if half && f.grain == yearGrain && f.steps == 1 {
+		base, n, f.grain, f.steps = moment{monthGrain, base.first}, 12*n+6, monthGrain, 1
+	}
+	t, ok := on(at(f.grain, base.first).plus(sign*n*f.steps), agoRule, how)
+	t.mod = bound.word
+	return t, ok
+}
+
+// recentSentences is how far back a quarter stays the subject of a report.
+const recentSentences = 6
+
+// quarterBefore resolves "a year earlier" in a report on a quarter: the same
+// quarter of the year before.
+func (s *scanner) quarterBefore(m match) (timex, bool) {
+	q, ok := m.find(quantitySym)
+	if ok && (q.quantity.n != 1 || q.quantity.vague) || m.unit() != year {
+		return timex{}, false
+	}
+	if s.memory.quarter.grain == noGrain || s.sentence-s.memory.at > recentSentences {
+		return timex{}, false
+	}
+	last := s.memory.quarter
+	t, ok := on(last.plus(-4), quarterBeforeRule, "the quarter named before, a year earlier")
+	t.moment = moment{} // the report goes on about the later one
+	return t, ok
+}
+
+// yearBefore resolves "year-earlier" and "the year-ago quarter".
+func yearBefore(s *scanner, m match) (timex, bool) {
+	if t, ok := s.quarterBefore(m); ok {
+		return t, true
+	}
+	if !s.anchor.known {
+		return timex{}, false
+	}
+	t, ok := on(yearOf(s.anchor.day.Year()-1), agoRule, "a year before the document's")
+	t.moment = moment{}
+	return t, ok
+}
+
+// timeOf returns a time of day.
+func timeOf(value string, r rule, how string) (timex, bool) {
+	return timex{kind: parley.DateTime, value: value, rule: r, how: how}, true
+}

@@ -1,0 +1,320 @@
+package date
+
+import (
+	"strings"
+
+	"parley/lang"
+)
+
+// direction is which way a time without its year or week points from the
+// document's day.
+type direction int
+
+// The directions.
+const (
+	past    direction = -1
+	unclear direction = 0
+	ahead   direction = 1
+)
+
+// rule picks the rule group of a direction.
+func (d direction) rule(none, back, forward rule) rule {
+	switch d {
+	case past:
+		return back
+	case ahead:
+		return forward
+	}
+	return none
+}
+
+// words says how a direction was found; none is for no direction.
+func (d direction) words(none string) string {
+	switch d {
+	case past:
+		return "before the document's day, by the verb"
+	case ahead:
+		return "after the document's day, by the verb"
+	}
+	return none
+}
+
+// How far the verb that governs a time is looked for, in tokens.
+const (
+	verbLeft  = 22
+	verbRight = 16
+)
+
+// direction tells by the verb or noun that governs the time at terms [i, j)
+// which way it points, and says why. The governing word is the nearest verb
+// before the time in its clause; a clause that begins with the time has its verb
+// behind it. No cue elsewhere in the sentence counts: most sentences about
+// Friday's vote also speak of what will follow.
+func (s *scanner) direction(i, j int) (direction, string) {
+	from, to := s.terms[i].token, s.terms[j-1].token+1
+	if d, why := s.besides(from, to); d != unclear {
+		return d, why
+	}
+	if d, why := s.verbBefore(from); d != unclear {
+		return d, why
+	}
+	if d, why := s.verbBehind(to); d != unclear {
+		return d, why
+	}
+	return unclear, "without a telling verb"
+}
+
+// lower returns a token of the sentence in lower case, or "".
+func (s *scanner) lower(k int) string {
+	if k < s.first || k >= s.last {
+		return ""
+	}
+	return s.text.Tokens[k].Lower
+}
+
+// besides looks at the words right before and behind the time: "by Friday",
+// "until Friday", "Friday's deadline".
+func (s *scanner) besides(from, to int) (direction, string) {
+	next := to
+	if s.lower(next) == "'s" {
+		next++
+	}
+	if dueNouns[s.lower(next)] && !lapsed[s.nearestVerb(from)] {
+		return ahead, "before a word for a day to come"
+	}
+	switch w := s.lower(from - 1); w {
+	case "by", "until", "till":
+		verb := s.nearestVerb(from)
+		granted := grants[verb] && !s.perfect(from)
+		if !isPast(verb) || granted {
+			return ahead, "behind " + w
+		}
+	case "upcoming":
+		return ahead, "behind " + w
+	}
+	return unclear, ""
+}
+
+// nearestVerb returns the nearest word before a token that may be a past verb
+// or modal, or "".
+func (s *scanner) nearestVerb(from int) string {
+	for k := from - 1; k >= max(s.first, from-verbLeft); k-- {
+		if w := s.lower(k); isPast(w) || modals[w] || plans[w] || presents[w] {
+			return w
+		}
+	}
+	return ""
+}
+
+// perfect reports whether "had" stands before a token in its clause.
+func (s *scanner) perfect(from int) bool {
+	for k := from - 1; k >= max(s.first, from-verbLeft); k-- {
+		switch s.lower(k) {
+		case "had":
+			return true
+		case ";", ":":
+			return false
+		}
+	}
+	return false
+}
+
+// verbBefore finds the governing verb before token from.
+func (s *scanner) verbBefore(from int) (direction, string) {
+	infinitive, passive := false, false
+	for k := from - 1; k >= max(s.first, from-verbLeft); k-- {
+		w := s.lower(k)
+		switch {
+		case s.clauseEnds(k):
+			k = s.first
+		case w == "be":
+			passive = true
+		case modals[w]:
+			return ahead, "behind the modal " + w
+		case plans[w] && !s.perfectBefore(k):
+			return ahead, "behind a word of plans"
+		case w == "to" && s.isInfinitive(k):
+			infinitive = true
+		case infinitive && intends[w]:
+			return ahead, "behind a verb of intent"
+		case presents[w]:
+			return ahead, "behind a present verb of a plan"
+		case isProgressive(w):
+			if d := s.progressive(k); d != unclear {
+				return d, "behind a progressive verb"
+			}
+		case passive && isPast(w):
+		case isPast(w) && s.lower(k-1) != "be" && !s.isModifier(k, from):
+			return past, "behind a past verb"
+		case infinitive && (w == "is" || w == "are") && k >= from-verbLeft:
+			return ahead, "behind an infinitive"
+		}
+	}
+	if infinitive {
+		return ahead, "behind an infinitive"
+	}
+	return unclear, ""
+}
+
+// clauseEnds reports whether the clause of what follows begins behind token k.
+func (s *scanner) clauseEnds(k int) bool {
+	t := s.text.Tokens[k]
+	switch t.Kind {
+	case lang.Punct:
+		return t.Is(";", ":", "—", "–", "--", "-", "(", ")")
+	case lang.Mark:
+		return t.Lower != "'"
+	}
+	return clauseStarts[t.Lower]
+}
+
+// clauseStarts are the words that begin a clause of its own.
+var clauseStarts = wordSet("that which who whose when while because although though if whether where after as since but")
+
+// isInfinitive reports whether the "to" at token k stands before a verb, as far
+// as the word behind it tells.
+func (s *scanner) isInfinitive(k int) bool {
+	if k+1 >= s.last {
+		return false
+	}
+	t := s.text.Tokens[k+1]
+	return t.Kind == lang.Word && !t.Capital() && !notBase[t.Lower]
+}
+
+// notBase are words that follow the preposition "to".
+var notBase = wordSet("the a an his her its their our my your this that these those each all both some any what which whom him them us me it")
+
+// isProgressive reports whether a word ends as a progressive does.
+func isProgressive(w string) bool {
+	return len(w) > 4 && strings.HasSuffix(w, "ing") && !notProgressive[w]
+}
+
+// notProgressive are words in -ing that are no verbs, or say nothing of the time.
+var notProgressive = wordSet("during including following according morning evening meeting something nothing anything everything ceiling building king spring being bring")
+
+// progressive tells the direction of the verb in -ing at token k by what stands before it.
+func (s *scanner) progressive(k int) direction {
+	switch w := s.lower(k); w {
+	case "starting", "beginning", "effective":
+		if k == s.first || s.lower(k-1) == "," {
+			return ahead
+		}
+	}
+	for j := k - 1; j >= max(s.first, k-2); j-- {
+		switch s.lower(j) {
+		case "is", "are", "'re", "am", "'m", "'s":
+			return ahead
+		case "was", "were", "been":
+			return past
+		}
+	}
+	return unclear
+}
+
+// perfectBefore reports whether a plan is told in the past perfect or denied: "had been scheduled".
+func (s *scanner) perfectBefore(k int) bool {
+	for j := k - 1; j >= max(s.first, k-3); j-- {
+		if s.lower(j) == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// isModifier reports whether the past form at token k is an adjective before a
+// noun ("the wounded men"), not a verb.
+func (s *scanner) isModifier(k, from int) bool {
+	w := s.lower(k)
+	if !strings.HasSuffix(w, "ed") || k+1 >= from {
+		return false
+	}
+	before := s.lower(k - 1)
+	return modifierLeads[before]
+}
+
+// modifierLeads are the words that an adjective follows.
+var modifierLeads = wordSet("the a an its his her their our of no any some")
+
+// verbBehind finds the governing verb behind token to, where the clause begins with the time.
+func (s *scanner) verbBehind(to int) (direction, string) {
+	for k := to; k < min(s.last, to+verbRight); k++ {
+		t := s.text.Tokens[k]
+		w := t.Lower
+		switch {
+		case t.Kind == lang.Punct && t.Is(";", ":", "—", "--"):
+			return unclear, ""
+		case futureModals[w]:
+			return ahead, "before the modal " + w
+		case (w == "is" || w == "are") && s.planned(k+1):
+			return ahead, "before a word of plans"
+		case w == "to" && s.isInfinitive(k) && k > to:
+			return ahead, "before an infinitive"
+		case isPast(w) && !s.isModifier(k, s.last):
+			return past, "before a past verb"
+		case presents[w]:
+			return ahead, "before a present verb of a plan"
+		}
+	}
+	return unclear, ""
+}
+
+// planned reports whether "is" at the token before k leads on to a plan.
+func (s *scanner) planned(k int) bool {
+	w := s.lower(k)
+	return w == "to" || plans[w] || isProgressive(w)
+}
+
+// isPast reports whether a word is, or may be, a verb of the past.
+func isPast(w string) bool {
+	if pasts[w] {
+		return true
+	}
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !notPast[w] && !plans[w]
+}
+
+// notPast are words in -ed that are no past verbs.
+var notPast = wordSet("united indeed hundred exceed proceed succeed speed breed embed need feed seed unprecedented alleged proposed armed unarmed so-called")
+
+// pasts are the past forms of irregular verbs and auxiliaries.
+var pasts = wordSet(`was were had did has have said told met began made took gave went came saw held led left lost won spoke wrote ran fell rose
+	got brought thought bought sought fought caught taught found felt kept sent spent built stood understood knew grew threw drew
+	flew broke chose drove rode shot sat hit cut put struck paid laid sold heard meant dealt became withdrew undertook shook
+	swore wore tore forgot forbade overthrew fled sank sang hung swept slept crept bled read done gone seen taken given begun`)
+
+// modals are the auxiliaries of what is to come.
+var modals = wordSet("will 'll would shall may might could should must can wo ca cannot")
+
+// futureModals are those that tell a time behind which they stand.
+var futureModals = wordSet("will 'll would shall may might should must wo")
+
+// plans are the words of what is fixed for a day to come.
+var plans = wordSet(`scheduled planned due slated expected set poised supposed bound ready planning upcoming scheduling
+	deadline tentatively going`)
+
+// presents are present verbs that, with a day, speak of a plan.
+var presents = wordSet(`begins starts opens meets ends expires arrives visits travels hosts convenes prepares plans hopes wants
+	faces heads resumes leaves returns expects intends aims begin convene resume expire`)
+
+// intends are past and present verbs whose infinitive is still to come.
+var intends = wordSet(`agreed vowed planned promised pledged decided hopes hoped hope wants wanted want intends intended intend aims aimed
+	prepared preparing prepare prepares asked urged invited ordered called told needs need refused threatened expects expected
+	offered seeks sought wish wishes able likely willing determined chance plan plans right time opportunity deadline bid effort
+	summoned scheduled due set slated ready poised sworn elected`)
+
+// dueNouns are the nouns that make the time before them one to come.
+var dueNouns = wordSet("deadline date target cutoff")
+
+// lapsed are the verbs of deadlines that have passed.
+var lapsed = wordSet("missed passed expired lapsed ignored defied")
+
+// grants are the verbs after which "until" and "by" look ahead.
+var grants = wordSet("gave given set granted extended asked urged told ordered vowed promised demanded wanted postponed delayed has have agreed adjourned suspended prorogued")
+
+// wordSet makes a set of the words of a text.
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}

@@ -1,0 +1,115 @@
+// Package read goes from a document to its reading: it analyses the text once and
+// hands it to a reader for each kind of entry.
+//
+// In flows a parley.Document, out flows a parley.Reading whose every entry is
+// quoted from the document's text and says which reader made it, in which
+// version, and how sure it is. The readers are packages of their own: date,
+// figure, role, statement; coref then settles who is behind the words.
+//
+// Reading is pure: the same document gives the same reading on every machine,
+// and a Reader may be used by any number of goroutines.
+package read
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"parley"
+	"parley/actors"
+	"parley/lang"
+	"parley/read/coref"
+	"parley/read/date"
+	"parley/read/role"
+	"parley/read/statement"
+)
+
+// English is the one language that is read so far, as ISO 639-1.
+const English = "en"
+
+// Reader reads documents.
+type Reader struct {
+	known *actors.Known
+}
+
+// New returns a reader with the embedded tables. It fails only where the
+// binary's own tables are damaged.
+func New() (*Reader, error) {
+	known, err := actors.Load()
+	if err != nil {
+		return nil, fmt.Errorf("load actors: %w", err)
+	}
+	return &Reader{known}, nil
+}
+
+// Version names the readers with their versions: "coref 1, date 1, …". Where it
+// differs from the one that a ledger was read with, the ledger is read again.
+func Version() string {
+	var parts []string
+	for _, r := range versions() {
+		parts = append(parts, r.name+" "+strconv.Itoa(r.version))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// part is a reader by name and version.
+type part struct {
+	name    string
+	version int
+}
+
+func versions() []part {
+	return []part{{coref.Name, coref.Version}, {date.Name, date.Version}, {role.Name, role.Version}, {statement.Name, statement.Version}}
+}
+
+// Document reads a document. The error is parley.ErrLanguage for a document that
+// is marked as other than English and parley.ErrEmpty for one without words; the
+// reading then holds the document and no entries.
+func (r *Reader) Document(doc parley.Document) (parley.Reading, error) {
+	reading := parley.Reading{Document: doc}
+	if doc.Language != "" && doc.Language != English {
+		return reading, fmt.Errorf("read %q: language %q: %w", doc.ID, doc.Language, parley.ErrLanguage)
+	}
+	text := lang.Analyse(doc.Text)
+	if len(text.Tokens) == 0 {
+		return reading, fmt.Errorf("read %q: %w", doc.ID, parley.ErrEmpty)
+	}
+	r.entries(&reading, text)
+	return reading, nil
+}
+
+// entries runs the readers in the order in which one needs another's result.
+func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
+	doc := &reading.Document
+	reading.Dates = date.Read(doc, text)
+	reading.Roles = role.Read(doc, text)
+	found := statement.Read(text, reading.Dates)
+	reading.Actors = coref.Resolve(text, r.known, lang.Names(text), reading.Roles, found)
+	for i := range found {
+		reading.Statements = append(reading.Statements, found[i].Statement)
+	}
+	sign(reading)
+}
+
+// sign gives every entry its id, its quotation and its reader.
+func sign(reading *parley.Reading) {
+	for i := range reading.Dates {
+		reading.Dates[i].ID = "t" + strconv.Itoa(i+1)
+	}
+	for i := range reading.Roles {
+		reading.Roles[i].ID = "r" + strconv.Itoa(i+1)
+	}
+	makers := map[parley.Kind]part{
+		parley.KindActor:     {coref.Name, coref.Version},
+		parley.KindRole:      {role.Name, role.Version},
+		parley.KindStatement: {statement.Name, statement.Version},
+		parley.KindDate:      {date.Name, date.Version},
+	}
+	for e := range reading.Entries() {
+		made, by := e.Made(), makers[e.List()]
+		made.Reader, made.Version = by.name, by.version
+		if e.List() != parley.KindActor {
+			made.Quote = parley.Evidence(e).In(reading.Document.Text)
+		}
+	}
+}
