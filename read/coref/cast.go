@@ -35,6 +35,7 @@ type cast struct {
 	text     *lang.Text
 	known    *actors.Known
 	names    []lang.Name
+	roles    []parley.Role
 	members  []*member
 	byID     map[string]int
 	byWords  map[string]int // by the words that name it, lower case
@@ -49,8 +50,8 @@ type speaker struct {
 	members []int
 }
 
-func newCast(text *lang.Text, known *actors.Known, names []lang.Name) *cast {
-	return &cast{text: text, known: known, names: names,
+func newCast(text *lang.Text, known *actors.Known, names []lang.Name, roles []parley.Role) *cast {
+	return &cast{text: text, known: known, names: names, roles: roles,
 		byID: map[string]int{}, byWords: map[string]int{}, wanted: map[string]bool{}}
 }
 

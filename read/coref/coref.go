@@ -29,7 +29,7 @@ const (
 // Resolve returns the actors of a text and sets the actor ids of its roles and
 // statements. A statement whose source stays unresolved has no actor.
 func Resolve(text *lang.Text, known *actors.Known, names []lang.Name, roles []parley.Role, found []statement.Found) []parley.Actor {
-	c := newCast(text, known, names)
+	c := newCast(text, known, names, roles)
 	c.people()
 	for i := range roles {
 		c.role(&roles[i])
@@ -37,6 +37,7 @@ func Resolve(text *lang.Text, known *actors.Known, names []lang.Name, roles []pa
 	for _, i := range bySource(found) {
 		c.statement(found, i)
 	}
+	inherit(text, found)
 	return c.actors()
 }
 

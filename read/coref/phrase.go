@@ -2,9 +2,11 @@ package coref
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"parley"
+	"parley/actors"
 	"parley/lang"
 	"parley/read/statement"
 )
@@ -35,6 +37,15 @@ func (c *cast) source(found []statement.Found, f *statement.Found) (parley.IDs, 
 	head := c.head(span)
 	if ids := c.knownNames(head); len(ids) > 0 {
 		return ids, sureName
+	}
+	if id := c.apposed(head, span); id != "" {
+		return parley.IDs{id}, sureName
+	}
+	if ids := c.pair(head); len(ids) > 0 {
+		return ids, sureTitle
+	}
+	if ids := c.authors(head); len(ids) > 0 {
+		return ids, sureTitle
 	}
 	if id := c.titled(head); id != "" {
 		return parley.IDs{id}, sureTitle
@@ -67,21 +78,60 @@ func (c *cast) possessor(n lang.Name, span parley.Span) bool {
 	return n.End < span.End && n.Last < len(c.text.Tokens) && c.text.Tokens[n.Last].Is("'s", "'")
 }
 
-// served reports whether a preposition joins the name to a head before it, or
-// other words than a title follow it in the same phrase.
+// served reports whether a preposition joins the name to a head before it, as in
+// "a spokesman for Mr Bush", or a noun that the name only modifies follows it, as
+// in "the Obama administration". A title in front that begins the phrase makes
+// the name its head.
 func (c *cast) served(n lang.Name, span parley.Span) bool {
+	if c.titleBegins(n, span) {
+		return false
+	}
 	for i := n.First - 1; i >= 0 && c.text.Tokens[i].Start >= span.Start; i-- {
 		t := c.text.Tokens[i]
-		if t.Is("of", "for", "to", "with", "by", "against", "from", "between", "under", "in", "at", "on", "who", "that") {
+		if governs[t.Lower] {
 			return true
 		}
-		if t.Kind != lang.Word || t.Is("and") {
-			return false
+		if t.Kind != lang.Word || t.Is("and") || i+1 < n.First && c.inName(i) {
+			break
 		}
 	}
-	next := c.text.Tokens[min(n.Last, len(c.text.Tokens)-1)]
-	return next.End <= span.End && next.Start >= n.End && next.Kind == lang.Word && !next.Capital() &&
-		!next.Is("and", "of", "who", "himself", "herself", "also", "in", "on", "from", "at", "'s", "both", "now", "later")
+	if n.Last >= len(c.text.Tokens) {
+		return false
+	}
+	next := c.text.Tokens[n.Last]
+	return next.End <= span.End && next.Kind == lang.Word && !next.Capital() && !follows[next.Lower] && !strings.HasSuffix(next.Lower, "ing")
+}
+
+// governs are the prepositions and pronouns that make a name depend on a head before it.
+var governs = set("of for to with by against from between under in at on who that")
+
+// follows are words that may follow the name that heads a phrase.
+var follows = set("and of who himself herself also in on from at 's both now later then with")
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}
+
+// titleBegins reports whether a role of the named person has a title that begins
+// the phrase, its article aside.
+func (c *cast) titleBegins(n lang.Name, span parley.Span) bool {
+	for _, r := range c.roles {
+		if r.Person.Overlaps(n.Span) && r.Title.Hull().Start >= span.Start && r.Title.Hull().Start <= span.Start+len("The ") {
+			return true
+		}
+	}
+	return false
+}
+
+// inName reports whether token i is part of a name.
+func (c *cast) inName(i int) bool {
+	at := c.text.Tokens[i].Span
+	k := sort.Search(len(c.names), func(k int) bool { return c.names[k].End > at.Start })
+	return k < len(c.names) && c.names[k].Start <= at.Start
 }
 
 // coordinated reports whether the phrase joins its persons by "and" before a name.
@@ -128,18 +178,112 @@ func (c *cast) knownNames(head parley.Span) parley.IDs {
 	return ids
 }
 
-// lookUp finds one phrase in the tables; a state's adjective or people alone is
-// no actor.
+// lookUp finds one phrase in the tables. A state's adjective or people alone is
+// no actor; a seat of government ("the Kremlin") is a body of its state.
 func (c *cast) lookUp(s parley.Span) string {
-	words := c.bare(s)
-	words = strings.TrimSuffix(strings.TrimSuffix(words, "'s"), "’s")
+	words := strings.TrimSuffix(strings.TrimSuffix(c.bare(s), "'s"), "’s")
 	if e, ok := c.known.Outlet(words); ok {
 		return c.entry(e, s)
+	}
+	st, ok := c.known.State(words)
+	switch {
+	case ok && st.Match == actors.Metonym:
+		return c.seat(st, words, s)
+	case ok && (st.Match == actors.Adjective || st.Match == actors.Demonym):
+		return ""
 	}
 	if e, ok := c.known.Find(words); ok {
 		return c.entry(e, s)
 	}
 	return ""
+}
+
+// seat returns the body that a metonym names.
+func (c *cast) seat(st actors.State, words string, at parley.Span) string {
+	if i, ok := c.byWords[strings.ToLower(words)]; ok {
+		return c.again(i, at)
+	}
+	m := &member{Actor: parley.Actor{ID: c.freeID(words), Name: words, Kind: parley.Government}, states: []string{st.ID}}
+	m.Of = c.entry(st.Entry, parley.Span{})
+	return c.again(c.add(m, words), at)
+}
+
+// apposed returns the known or named body that stands at the end of a phrase
+// ("state-owned news agency Fars") or in an apposition ("the main opposition
+// coalition, the Syrian National Council").
+func (c *cast) apposed(head, span parley.Span) string {
+	in := c.namesIn(span)
+	for i := len(in) - 1; i >= 0; i-- {
+		n := in[i]
+		ends := n.End == head.End && n.First > 0 && n.Start > head.Start && !governs[c.text.Tokens[n.First-1].Lower] && !c.text.Tokens[n.First-1].Is("the")
+		apposition := n.Start > head.End && c.text.Tokens[max(n.First-2, 0)].Is(",") && c.text.Tokens[n.First-1].Is("the")
+		if !ends && !apposition {
+			continue
+		}
+		if id := c.lookUp(n.Span); id != "" {
+			return id
+		}
+		if apposition && n.Type == lang.BodyName {
+			return c.byOwnWords(n.Span)
+		}
+	}
+	return ""
+}
+
+// pair returns the two persons whom "the two leaders" or "both ministers" stands
+// for: the last two that the text named; and for "the leaders" those two again.
+func (c *cast) pair(head parley.Span) parley.IDs {
+	tokens := c.tokens(head)
+	noun := headNoun(tokens)
+	if len(tokens) > 4 || !strings.HasSuffix(noun, "s") || titles[strings.TrimSuffix(noun, "s")] == nil && noun != "men" {
+		return nil
+	}
+	if !slices.ContainsFunc(tokens, func(t lang.Token) bool { return t.Is("two", "both") }) {
+		for k := len(c.speakers) - 1; k >= 0; k-- {
+			if s := c.speakers[k]; len(s.members) == 2 && tokens[0].Is("the") {
+				return c.ids(s.members, head)
+			}
+		}
+		return nil
+	}
+	var members []int
+	for i := len(c.mentions) - 1; i >= 0 && len(members) < 2; i-- {
+		if m := c.mentions[i]; m.span.Start < head.Start && !slices.Contains(members, m.member) {
+			members = append(members, m.member)
+		}
+	}
+	if len(members) < 2 {
+		return nil
+	}
+	slices.Sort(members)
+	return c.ids(members, head)
+}
+
+// ids notes a mention of each member and returns their ids.
+func (c *cast) ids(members []int, at parley.Span) parley.IDs {
+	ids := make(parley.IDs, 0, len(members))
+	for _, i := range members {
+		ids = append(ids, c.again(i, at))
+	}
+	return ids
+}
+
+// papers are what persons and bodies speak through.
+var papers = set("statement letter note message response post tweet communique communiqué telegram report memo")
+
+// authors returns the person behind "a statement issued by" someone.
+func (c *cast) authors(head parley.Span) parley.IDs {
+	tokens := c.tokens(head)
+	at := slices.IndexFunc(tokens, func(t lang.Token) bool { return papers[t.Lower] })
+	by := slices.IndexFunc(tokens, func(t lang.Token) bool { return t.Is("by", "from") })
+	if at < 0 || by < at || by+1 >= len(tokens) {
+		return nil
+	}
+	rest := parley.Span{Start: tokens[by+1].Start, End: head.End}
+	if ids := c.persons(rest); len(ids) > 0 {
+		return ids
+	}
+	return c.knownNames(rest)
 }
 
 // split cuts a phrase at "and" and commas.

@@ -18,6 +18,9 @@ func (c *cast) byOwnWords(head parley.Span) string {
 	}
 	tokens := c.tokens(head)
 	noun := headNoun(tokens)
+	if n, ok := c.shortened(head, noun); ok {
+		return c.byOwnWords(n.Span)
+	}
 	if tokens[0].Is("the", "this", "that", "his", "her", "their") && len(tokens) <= 3 {
 		for i := len(c.members) - 1; i >= 0; i-- {
 			if m := c.members[i]; len(m.heads) > 0 && m.Kind != parley.State && m.heads[len(m.heads)-1] == noun && c.agrees(m, head) {
@@ -26,6 +29,25 @@ func (c *cast) byOwnWords(head parley.Span) string {
 		}
 	}
 	return c.unnamed(head, words, noun)
+}
+
+// shortened returns the full name that a definite phrase of one noun stands for:
+// "the Observatory", "the party" behind "the Civic Union Party".
+func (c *cast) shortened(head parley.Span, noun string) (lang.Name, bool) {
+	tokens := c.tokens(head)
+	if len(tokens) != 2 || !tokens[0].Is("the") || kinds[noun] == parley.Person || kinds[noun] == "" && !tokens[1].Capital() {
+		return lang.Name{}, false
+	}
+	for i := len(c.names) - 1; i >= 0; i-- {
+		n := c.names[i]
+		if n.Start >= head.Start || n.Last-n.First < 2 || n.Type == lang.PersonName {
+			continue
+		}
+		if headNoun(c.text.Tokens[n.First:n.Last]) == noun {
+			return n, true
+		}
+	}
+	return lang.Name{}, false
 }
 
 // again notes one more mention of a member and returns its id.
@@ -44,6 +66,9 @@ func (c *cast) agrees(m *member, head parley.Span) bool {
 
 // unnamed makes a member of a phrase.
 func (c *cast) unnamed(head parley.Span, words, noun string) string {
+	if kindOf(noun, words) == parley.Person {
+		words = withoutTail(words)
+	}
 	m := &member{
 		Actor: parley.Actor{ID: c.freeID(words), Name: words, Kind: kindOf(noun, words)},
 		heads: []string{noun}, plural: strings.HasSuffix(noun, "s"), gender: genderWords[noun],
@@ -55,6 +80,15 @@ func (c *cast) unnamed(head parley.Span, words, noun string) string {
 		}
 	}
 	return c.again(c.add(m, words), head)
+}
+
+// withoutTail cuts from a person's description what only qualifies it: "a senior
+// official with knowledge of the talks".
+func withoutTail(words string) string {
+	for _, cut := range []string{" with ", " using ", " speaking ", " familiar ", " close to ", " involved ", " briefed "} {
+		words, _, _ = strings.Cut(words, cut)
+	}
+	return words
 }
 
 // kinds of actor by the noun that heads their name.

@@ -33,8 +33,11 @@ func (c *clause) subject(group int) tokens {
 	return c.phraseBefore(end)
 }
 
-// withoutTime steps back over the time adverbials that end at end: "on Friday".
+// withoutTime steps back over the adverbials that end at end: "on Friday", "in contrast".
 func (c *clause) withoutTime(end int) int {
+	if end-2 > c.start && c.at(end-2).Is("in", "for") && c.at(end-1).Is("contrast", "turn", "response", "reply", "particular", "general", "example", "instance", "return", "addition") {
+		end -= 2
+	}
 	i := end
 	for i > c.start && (is(c.at(i-1), timeWord) || c.at(i-1).Kind == lang.Number) {
 		i--
@@ -179,7 +182,7 @@ func (c *clause) chunkBefore(end int) int {
 		if is(t, pronoun|auxiliary|connective|subordinator|relative|preposition|negation) {
 			break
 		}
-		if is(t, adverb) && !t.Capital() && i == end {
+		if is(t, adverb) && !t.Capital() && i == end || verbOnly[t.Lower] && !t.Capital() {
 			break
 		}
 		i--

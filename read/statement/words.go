@@ -42,7 +42,7 @@ var classes = func() map[string]class {
 		negation: `not n't never no neither nor hardly`,
 		timeWord: `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 			september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. today yesterday
-			tomorrow tonight morning afternoon evening night noon week month year late early earlier last this next`,
+			tomorrow tonight morning afternoon evening night noon week month year late early earlier last this next past coming`,
 		relative: `who whom which whose that`,
 	} {
 		for _, w := range strings.Fields(words) {
@@ -71,6 +71,16 @@ var finitePast = func() map[string]bool {
 	for _, w := range strings.Fields(`became began broke brought built came chose cut drew drove fell flew fought found gave went
 		grew held hit kept knew laid led left lost made met paid put ran rose saw sent set shot spoke spent stood struck took taught
 		thought threw told understood won withdrew wrote said sought urges says seems appears remains comes goes takes makes gives has`) {
+		out[w] = true
+	}
+	return out
+}()
+
+// verbOnly are past tenses that are no participles, so that no noun phrase holds one.
+var verbOnly = func() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(`became began broke came chose drew fell flew gave went grew knew rose spoke took threw withdrew wrote
+		said says seems appears remains`) {
 		out[w] = true
 	}
 	return out
