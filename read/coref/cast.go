@@ -104,7 +104,7 @@ func (c *cast) surname(name string) (int, bool) {
 			continue
 		}
 		have := strings.Fields(m.Name)
-		if !strings.EqualFold(lastWord(m.Name), lastWord(name)) {
+		if !strings.EqualFold(family(m.Name), family(name)) {
 			continue
 		}
 		if len(words) == 1 || len(have) == 1 || strings.EqualFold(have[0], words[0]) {
@@ -197,6 +197,17 @@ func slug(name string) string {
 	return b.String()
 }
 
+// family returns the part of a person's name by which news calls the person
+// again: the last word, without an Arabic article ("al-Assad", "el-Sisi").
+func family(name string) string {
+	last := lastWord(name)
+	for _, article := range []string{"al-", "el-", "Al-", "El-", "ad-", "as-", "ar-"} {
+		last = strings.TrimPrefix(last, article)
+	}
+	return last
+}
+
+// lastWord returns the last word of a name that is no generational suffix.
 func lastWord(name string) string {
 	words := strings.Fields(name)
 	for len(words) > 1 && slices.Contains([]string{"jr.", "sr.", "jr", "sr", "ii", "iii"}, strings.ToLower(words[len(words)-1])) {

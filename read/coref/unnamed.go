@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/actors"
 	"parley/lang"
 )
 
@@ -133,7 +134,11 @@ func (c *cast) named(n lang.Name) parley.IDs {
 		c.wanted[c.members[i].ID] = true
 		return parley.IDs{c.members[i].ID}
 	}
-	if e, ok := c.known.Find(n.In(c.text.Source)); ok {
+	words := n.In(c.text.Source)
+	if s, ok := c.known.State(words); ok && s.Match == actors.Capital {
+		return nil
+	}
+	if e, ok := c.known.Find(words); ok {
 		return parley.IDs{c.entry(e, n.Span)}
 	}
 	return nil

@@ -32,8 +32,7 @@ var clockDayForms = []form{
 	{"BOUND? CLOCK", bareClock},                       // 10 a.m.
 }
 
-// clockTime resolves hours and minutes to the THH:MM of TIMEX3. The zone is
-// kept in the words only: the day that readers know is the local one.
+// clockTime resolves hours and minutes to the THH:MM of TIMEX3.
 func clockTime(s *scanner, m match) (timex, bool) {
 	h, minutes, ok := s.hourAndMinute(m)
 	if !ok {
@@ -49,8 +48,16 @@ func clockTime(s *scanner, m match) (timex, bool) {
 	if h > 24 || minutes > 59 {
 		return timex{}, false
 	}
-	return timeOf(fmt.Sprintf("T%02d:%02d", h, minutes), clockRule, "clock time")
+	value := fmt.Sprintf("T%02d:%02d", h, minutes)
+	if zone, ok := m.find(zoneSym); ok && worldTime[s.word(zone.from)] {
+		value += "Z"
+	}
+	return timeOf(value, clockRule, "clock time")
 }
+
+// worldTime are the zones that ISO 8601 writes as Z. Other zones are kept in the
+// words only: the day that readers know is the local one.
+var worldTime = wordSet("utc gmt z")
 
 // hourAndMinute reads the figures of a clock time.
 func (s *scanner) hourAndMinute(m match) (h, minutes int, ok bool) {
@@ -157,8 +164,8 @@ func bareClock(s *scanner, m match) (timex, bool) {
 // a verse, so it needs a word before it or more behind the figures.
 func (s *scanner) tellsTime(m match, c timex) bool {
 	i := c.from
-	if len(c.mod) > 0 {
-		return false
+	if s.term(i).capital && i > 0 {
+		return false // "High Noon"
 	}
 	if s.term(i).is(timeSym) && c.to == i+1 && s.term(i).word == "" {
 		return clockLeads[s.word(m.from()-1)] || m.has(boundSym)

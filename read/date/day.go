@@ -27,6 +27,7 @@ var dayForms = []form{
 	{"WEEKDAY ,? the? DAY of? MONTH", bareDay},         // Friday 18 December
 	{"MONTH DAY ,? of? DEICTIC UNIT", deicticDay},      // December 22, last year
 	{"DAY MONTH DEICTIC UNIT", deicticDay},             // 22 December last year
+	{"DEICTIC MONTH DAY", bareDay},                     // last Oct. 23
 
 	{"MONTH DAY -|– DAY", dayRange},               // Dec. 18-20
 	{"MONTH DAY -|– DAY ,? YEAR", dayRange},       // Dec. 18-20, 2015
@@ -127,6 +128,9 @@ func (s *scanner) dayOfSomeYear(month time.Month, day int, m match) (timex, bool
 			how: "day and month, the year unknown"}, true
 	}
 	d, _ := s.direction(m.from(), m.to())
+	if step, ok := m.find(deicticSym); ok && step.n != 0 {
+		d = direction(step.n)
+	}
 	if weekday, ok := m.find(weekdaySym); ok {
 		return s.dayWithWeekday(month, day, time.Weekday(weekday.n), d)
 	}
@@ -167,13 +171,18 @@ func (s *scanner) nearestDay(month time.Month, day int, d direction) (timex, boo
 // side of the document's day first, then the nearer.
 func (s *scanner) better(t, u time.Time, d direction) bool {
 	right := func(x time.Time) bool {
-		return d == unclear || d == past && !x.After(s.anchor.day) || d == ahead && !x.Before(s.anchor.day)
+		days := x.Sub(s.anchor.day).Hours() / 24 * float64(d)
+		return d == unclear || days >= 0 && days <= daysFar
 	}
 	if right(t) != right(u) {
 		return right(t)
 	}
 	return t.Sub(s.anchor.day).Abs() < u.Sub(s.anchor.day).Abs()
 }
+
+// daysFar is how many days off a day may lie that a verb points to. Beyond nine
+// months news gives the year, so the day is more likely on the other side.
+const daysFar = 275
 
 // deicticDay resolves "December 22, last year".
 func deicticDay(s *scanner, m match) (timex, bool) {

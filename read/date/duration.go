@@ -4,14 +4,16 @@ package date
 var durationForms = []form{
 	{"BOUND? QUANTITY UNIT|UNITS", plainDuration}, // nearly five years
 	{"BOUND? QUANTITY more|additional|full|consecutive|straight|long|trading|whole|further UNIT|UNITS", plainDuration},
-	{"another QUANTITY? UNIT|UNITS", plainDuration},               // another two weeks
-	{"QUANTITY or|to|and|-|– QUANTITY UNITS", plainDuration},      // two to three weeks
-	{"QUANTITY - UNIT|UNITS", plainDuration},                      // five-year
-	{"BOUND? a? QUANTITY - UNIT|UNITS - old|long", plainDuration}, // 19-year-old
-	{"UNITS - long|old", vagueUnits},                              // months-long
-	{"UNIT - long", oneUnit},                                      // week-long
-	{"LONG", oneUnit},                                             // weeklong
-	{"BOUND? a|an|one UNIT and a half", unitAndHalf},              // a year and a half
+	{"another QUANTITY? UNIT|UNITS", plainDuration},          // another two weeks
+	{"QUANTITY or|to|and|-|– QUANTITY UNITS", plainDuration}, // two to three weeks
+	{"QUANTITY - UNIT|UNITS", plainDuration},                 // five-year
+	{"BOUND? QUANTITY - UNIT|UNITS - long", plainDuration},   // ten-year-long
+	{"QUANTITY -? UNIT|UNITS -? old", nothing},               // an age is no time of the story
+	{"UNITS - long|old", vagueUnits},                         // months-long
+	{"a single UNIT", oneUnit},                               // in a single day
+	{"UNIT - long", oneUnit},                                 // week-long
+	{"LONG", oneUnit},                                        // weeklong
+	{"BOUND? a|an|one UNIT and a half", unitAndHalf},         // a year and a half
 	{"half an hour", halfUnit}, {"half a UNIT", halfUnit}, {"half - hour", halfUnit},
 	{"the? DEICTIC QUANTITY UNITS", plainDuration},                    // the past two years
 	{"the? DEICTIC|first|final|latest QUANTITY UNITS", plainDuration}, // the first nine months
@@ -62,10 +64,14 @@ func (s *scanner) measures(m match, q quantity) bool {
 	if q.article && !m.has(boundSym) && len(m) == 2 {
 		return articleLeads[s.word(m.from()-1)] || articleTails[s.word(m.to())] && s.word(m.to()+1) != "the"
 	}
-	if m.unit() == quarter {
-		return !q.article && (q.n > 1 || q.vague) && !singular
+	switch {
+	case m.unit() == quarter:
+		return (q.n > 1 || q.vague) && !singular && s.word(m.to()) != "of" && !s.has(m, hyphen)
+	case q.n == 1 && !q.vague && m.unit() == day && singular && len(m) == 2:
+		return articleLeads[s.word(m.from()-1)] || s.word(m.to()) == "after" // not "one day we will"
+	case s.term(unitItem.from).capital && s.term(m.from()).digits > 0:
+		return false // the name of a broadcast
 	}
-	// "Two day" is a slip of the pen or an unhyphenated adjective; "15 second" is not told.
 	return true
 }
 
@@ -90,6 +96,12 @@ func bareUnits(s *scanner, m match) (timex, bool) {
 		return timex{}, false
 	}
 	lead, next := s.word(m.from()-1), s.word(m.to())
+	if s.opensQuote(m.from()) {
+		lead = s.word(m.from() - 2)
+	}
+	if lead == "early" || lead == "late" {
+		return timex{}, false // "the early hours of Friday"
+	}
 	if !unitsLeads[lead] && !unitsTails[next] {
 		return timex{}, false
 	}

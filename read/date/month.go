@@ -2,6 +2,7 @@ package date
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"parley"
@@ -79,48 +80,56 @@ func bareMonth(s *scanner, m match) (timex, bool) {
 			how: "month, the year unknown"}, true
 	}
 	d, why := s.direction(m.from(), m.to())
-	day := s.anchor.day
-	y := day.Year()
-	switch {
-	case d == ahead && month < day.Month() && int(day.Month()-month) < 12-monthsFar:
-	case d == ahead && month < day.Month():
-		y++
-	case d == past && month > day.Month():
-		y--
-	case d == unclear && monthsApart(month, day.Month()) > monthsAheadUnclear:
-		y--
+	here := monthOf(s.anchor.day)
+	ahead := (int(month) - int(here.first.Month()) + 12) % 12
+	if !forward(d, ahead) {
+		ahead -= 12
 	}
-	return on(monthOf(civil(y, month, 1)), d.rule(bareMonthRule, pastMonthRule, futureMonthRule), "month "+why)
+	return on(here.plus(ahead), d.rule(bareMonthRule, pastMonthRule, futureMonthRule), "month "+why)
 }
 
-// monthsFar is how many months off a month may lie that a verb points to. One
-// further off is more often the other way: a board that in October "declared a
-// dividend for January" means the coming one.
-const monthsFar = 8
+// How many months ahead a month may lie that the verb puts ahead, and one that
+// no verb places. The other way round there is no bound: a past verb is sure.
+const (
+	monthsAhead = 9
+	monthsNear  = 2
+)
 
-// monthsAheadUnclear is how many months ahead a month without a telling verb
-// may lie and still be the coming one.
-const monthsAheadUnclear = 2
-
-// monthsApart returns how many months m lies behind d in the same year, or 0.
-func monthsApart(m, d time.Month) int { return max(0, int(m)-int(d)) }
+// forward reports whether a month that comes in so many months is meant, and
+// not the one of the year before.
+func forward(d direction, months int) bool {
+	switch d {
+	case ahead:
+		return months <= monthsAhead
+	case past:
+		return months == 0
+	}
+	return months <= monthsNear
+}
 
 // notAMonth reports whether a month's name at term i is a person's or a verb:
-// "May" and "March" must stand behind a word that a date follows; the others
+// "May" and "March" must stand behind a word that a month follows; the others
 // only must not be part of a longer name.
 func (s *scanner) notAMonth(i int) bool {
 	t, next := s.term(i), s.term(i+1)
-	before := s.word(i - 1)
-	if monthLeads[before] {
+	lead, w := s.word(i-1), t.In(s.text.Source)
+	named := next.capital && next.classes == 0 // "June Smith"
+	switch {
+	case len(w) == 3 && s.word(i) != "may":
+		return true // "Jan" without its point and without a number is a name or half a word
+	case monthLeads[lead]:
 		return false
+	case s.word(i) == "may" || s.word(i) == "march" || w == strings.ToUpper(w):
+		return true
+	case weakMonthLeads[lead]:
+		return named
 	}
-	if w := t.In(s.text.Source); s.word(i) == "may" || s.word(i) == "march" || len(w) > 1 && w[1] >= 'A' && w[1] <= 'Z' {
-		return next.classes&(1<<yearSym|1<<daySym) == 0 && s.word(i+1) != "'s"
-	}
-	named := s.term(i-1).capital && i > 1 && s.term(i-1).classes == 0
-	return named || next.capital && next.classes == 0
+	return named || s.term(i-1).capital && i > 1 && s.term(i-1).classes == 0
 }
 
-// monthLeads are the words that stand before a month more than before a name.
-var monthLeads = wordSet(`in of since by until till from to through during between before after last this next early late
-	mid - and or for a an the his her its their our as earlier later around on`)
+// monthLeads are the words that stand before a month and hardly before a name;
+// weakMonthLeads stand before both.
+var (
+	monthLeads     = wordSet("in of since by until till through during between last this next early late mid - earlier later around")
+	weakMonthLeads = wordSet("from to before after and or for a an the his her its their our as on")
+)

@@ -8,19 +8,19 @@ import (
 
 // periodForms are quarters, halves, seasons and fiscal years.
 var periodForms = []form{
-	{"the? fiscal? ORDINAL -? quarter", numberedPart},          // the third quarter
-	{"the? ORDINAL fiscal quarter", numberedPart},              // the first fiscal quarter
-	{"the? fiscal -? ORDINAL -? quarter", numberedPart},        // fiscal second-quarter
-	{"the? ORDINAL -? quarter of? the? YEAR", numberedPart},    // the third quarter of 1990
-	{"the? YEAR ORDINAL -? quarter", numberedPart},             // the 1988 third quarter
-	{"the? ORDINAL -? quarter of? DEICTIC year", numberedPart}, // the first quarter of last year
-	{"DEICTIC year 's ORDINAL -? quarter", numberedPart},       // this year's third quarter
-	{"the? ORDINAL -? half of YEAR", numberedPart},             // the first half of 2015
-	{"the? ORDINAL -? half of DEICTIC|the year", numberedPart}, // the second half of the year
-	{"the? final|last quarter of YEAR", lastQuarter},           // the final quarter of 2009
-	{"the? last|final half of YEAR", lastQuarter},              // the last half of 1989
-	{"the latest|current|recent quarter", theQuarter},          // the latest quarter
-	{"the quarter", theQuarter},                                // the quarter
+	{"the? fiscal? ORDINAL -? quarter", numberedPart},                                   // the third quarter
+	{"the? ORDINAL fiscal quarter", numberedPart},                                       // the first fiscal quarter
+	{"the? fiscal -? ORDINAL -? quarter", numberedPart},                                 // fiscal second-quarter
+	{"the? ORDINAL -? quarter of? the? YEAR", numberedPart},                             // the third quarter of 1990
+	{"the? YEAR ORDINAL -? quarter", numberedPart},                                      // the 1988 third quarter
+	{"the? ORDINAL -? quarter of? DEICTIC year", numberedPart},                          // the first quarter of last year
+	{"DEICTIC year 's ORDINAL -? quarter", numberedPart},                                // this year's third quarter
+	{"the? ORDINAL -? half of YEAR", numberedPart},                                      // the first half of 2015
+	{"the? ORDINAL -? half of DEICTIC|the year", numberedPart},                          // the second half of the year
+	{"the? final|last quarter of YEAR", lastQuarter},                                    // the final quarter of 2009
+	{"the? last|final half of YEAR", lastQuarter},                                       // the last half of 1989
+	{"the latest|current|recent quarter", theQuarter}, {"the latest period", thePeriod}, // the latest quarter
+	{"the quarter", theQuarter}, // the quarter
 	{"that quarter", theQuarter},
 	{"SEASON ,? of? YEAR", seasonOfYear},             // summer 2014
 	{"the SEASON of? YEAR|WORDYEAR", seasonOfYear},   // the summer of 2014
@@ -98,17 +98,38 @@ func theQuarter(s *scanner, m match) (timex, bool) {
 	if s.word(m.to()) == "of" {
 		return timex{}, false
 	}
-	if s.memory.quarter.grain != noGrain {
+	current := s.word(m.from()+1) == "current"
+	if end, ok := s.endOf(m.to()); ok {
+		return on(at(quarterGrain, end), quarterRule, "the quarter that ends on a day that is told")
+	}
+	if s.memory.quarter.grain != noGrain && !current {
 		return on(s.memory.quarter, sameRule, "the quarter named before")
 	}
 	if !s.anchor.known || s.word(m.from()+1) == "quarter" {
 		return timex{}, false
 	}
 	step := -1
-	if s.word(m.from()+1) == "current" {
+	if current {
 		step = 0
 	}
 	return on(at(quarterGrain, s.anchor.day).plus(step), quarterRule, "the last quarter that has ended")
+}
+
+// thePeriod resolves "the latest period" of a report as its quarter.
+func thePeriod(s *scanner, _ match) (timex, bool) {
+	if s.memory.quarter.grain == noGrain {
+		return timex{}, false
+	}
+	return on(s.memory.quarter, sameRule, "the quarter named before")
+}
+
+// endOf reads the day behind "ended" or "ending" at term i.
+func (s *scanner) endOf(i int) (time.Time, bool) {
+	if w := s.word(i); w != "ended" && w != "ending" {
+		return time.Time{}, false
+	}
+	t, ok := s.longest(s.g.point, i+1)
+	return t.moment.first, ok && t.moment.grain == dayGrain
 }
 
 // seasonOfYear resolves "the summer of 2014".

@@ -11,7 +11,6 @@ var referenceForms = []form{
 	{"these days", fixedReference(presentRef)},
 	{"at present", fixedReference(presentRef)},
 	{"at the moment", fixedReference(presentRef)},
-	{"the moment", noWeekday},
 	{"the? near|foreseeable|immediate|distant future", fixedReference(futureRef)},
 	{"the future", theFuture},
 	{"the past", thePast},
@@ -23,7 +22,7 @@ var referenceForms = []form{
 	{"the coming UNITS", coming}, // the coming weeks
 	{"coming UNITS", coming},
 	{"earlier", bareEarlier},
-	{"as soon as", noWeekday},
+	{"as soon as", nothing}, // something else dates it
 	{"current|recent|future UNITS", vagueUnits},
 }
 
@@ -40,6 +39,8 @@ func reference(s *scanner, m match) (timex, bool) {
 	switch {
 	case s.term(it.from).capital && it.from > 0 && !s.opensQuote(it.from):
 		return timex{}, false // part of a name
+	case w == "future" && (!isLetters(next) || clauseWords[next]) && s.word(it.from-1) != "in":
+		return timex{}, false // a noun: what is to become of something
 	case w == "now" && (next == "-" || next == "that"):
 		return timex{}, false // "now that" gives a reason
 	case (w == "shortly" || w == "soon") && (next == "after" || next == "before" || next == "as"):
@@ -48,8 +49,6 @@ func reference(s *scanner, m match) (timex, bool) {
 		return timex{}, false
 	case w == "current" && (strings.HasPrefix(next, "account") || next == "affairs"):
 		return timex{}, false
-	case w == "future" && s.word(it.from-1) != "" && (next == "of" || strings.HasSuffix(s.word(it.from-1), "'s")):
-		return timex{}, false // what becomes of someone
 	}
 	return dateValue(it.word, referenceRule, "a word for it")
 }

@@ -11,11 +11,11 @@ var deicticForms = []form{
 	{"this past|coming UNIT", deicticUnit}, // this past weekend
 	{"the past|current|coming UNIT", deicticUnit},
 	{"the previous|following|next|preceding UNIT", neighbour}, // the following day
-	{"that|the same UNIT", sameUnit},                          // the same day
-	{"that UNIT", sameUnit},                                   // that year
+	{"the same UNIT", sameUnit},                               // the same day
+	{"that same? UNIT", sameUnit},                             // that year
+	{"the same date", sameDate}, {"that date", sameDate},      // that date
 	{"the UNIT before|earlier|previous", unitBefore},
 	{"the weekend", theWeekend},
-	{"the week of POINT", weekOfPoint}, // never matched inside a point; see modifiedForms
 }
 
 // relativeForms are times that count from the day of writing.
@@ -26,9 +26,10 @@ var relativeForms = []form{
 	{"the day after tomorrow", dayBeyond},
 	{"tonight", tonight},
 	{"overnight", overnight},
-	{"DEICTIC PART", deicticPart},                       // last night, this morning
-	{"the next|following|previous PART", neighbourPart}, // the next morning
-	{"the same|that PART", neighbourPart},               // that night
+	{"since|until|till|by then", then},                                   // since then
+	{"DEICTIC PART", deicticPart},                                        // last night, this morning
+	{"the next|following|previous PART", neighbourPart},                  // the next morning
+	{"the same PART", neighbourPart}, {"that same? PART", neighbourPart}, // that night
 }
 
 // agoForms are times a number of units before or after another.
@@ -53,11 +54,17 @@ func deicticUnit(s *scanner, m match) (timex, bool) {
 			step += deictics[w]
 		}
 	}
-	if u == day && step == 0 && s.word(m.from()) == "current" {
-		return timex{}, false
+	first := m.from()
+	switch {
+	case u == day && step == 0 && s.word(first) == "current", s.term(first).capital && s.term(first+1).capital:
+		return timex{}, false // the second is the name of a broadcast
+	case u == decade && step < 0, u == century && step < 0:
+		return timex{}, false // a length of time
+	case u == decade:
+		return on(decadeOf(s.anchor.day.Year()).plus(step), deicticRule, "counted from the document's day")
 	}
 	here := at(unitFacts[u].grain, s.anchor.day)
-	return on(here.plus(step*max(1, unitFacts[u].steps)), deicticRule, "counted from the document's day")
+	return on(here.plus(step*unitFacts[u].steps), deicticRule, "counted from the document's day")
 }
 
 // neighbour resolves "the following day" from the time named last, and "the
@@ -66,12 +73,25 @@ func neighbour(s *scanner, m match) (timex, bool) {
 	return s.nextTo(m.unit(), map[string]int{"previous": -1, "preceding": -1, "following": 1, "next": 1}[s.word(m.from()+1)])
 }
 
+// sameDate resolves "that date" from the day named last.
+func sameDate(s *scanner, _ match) (timex, bool) { return s.nextTo(day, 0) }
+
+// then resolves "since then" from the time named last; the preposition stays outside.
+func then(s *scanner, m match) (timex, bool) {
+	if s.memory.last.grain == noGrain {
+		return timex{}, false
+	}
+	t, ok := on(s.memory.last, sameRule, "the time named before")
+	t.from, t.to = m.from()+1, m.to()
+	return t, ok
+}
+
 // sameUnit resolves "the same day" and "that year" from the time named last.
 func sameUnit(s *scanner, m match) (timex, bool) { return s.nextTo(m.unit(), 0) }
 
 // unitBefore resolves "the year before" from the time named last.
 func unitBefore(s *scanner, m match) (timex, bool) {
-	if next := s.word(m.to()); next == "the" || next == "a" || s.term(m.to()).capital {
+	if isLetters(s.word(m.to())) {
 		return timex{}, false // an event follows, which dates nothing here
 	}
 	return s.nextTo(m.unit(), -1)
@@ -115,8 +135,9 @@ func weekOfPoint(_ *scanner, m match) (timex, bool) {
 
 // relativeDay resolves yesterday, today, tomorrow and their parts.
 func relativeDay(s *scanner, m match) (timex, bool) {
-	if !s.anchor.known || s.term(m.to()).capital && s.word(m.to()) == "show" {
-		return timex{}, false
+	first := s.term(m.from())
+	if !s.anchor.known || first.capital && s.term(m.from()-1).capital && s.term(m.from()-1).classes == 0 {
+		return timex{}, false // part of a name
 	}
 	t, _ := on(dayOf(s.anchor.day.AddDate(0, 0, m.n(relativeSym))), relativeRule, "counted from the document's day")
 	if part, ok := m.find(partSym); ok {
@@ -127,6 +148,9 @@ func relativeDay(s *scanner, m match) (timex, bool) {
 
 // dayBeyond resolves "the day before yesterday" and "the day after tomorrow".
 func dayBeyond(s *scanner, m match) (timex, bool) {
+	if !s.anchor.known {
+		return timex{}, false
+	}
 	step := 2
 	if s.word(m.to()-1) == "yesterday" {
 		step = -2
@@ -170,7 +194,7 @@ func neighbourPart(s *scanner, m match) (timex, bool) {
 
 // ago resolves "two weeks ago" at the grain of its unit.
 func ago(s *scanner, m match) (timex, bool) {
-	if t, ok := s.quarterBefore(m); ok {
+	if t, ok := s.quarterBefore(m.unit(), m, recentSentences); ok {
 		return t, true
 	}
 	return s.counted(m, moment{dayGrain, s.anchor.day}, -1, "counted back from the document's day")
@@ -186,7 +210,7 @@ func later(s *scanner, m match) (timex, bool) {
 	step := 1
 	if s.word(m.to()-1) == "earlier" {
 		step = -1
-		if t, ok := s.quarterBefore(m); ok {
+		if t, ok := s.quarterBefore(m.unit(), m, recentSentences); ok {
 			return t, true
 		}
 	}
@@ -233,12 +257,12 @@ const recentSentences = 6
 
 // quarterBefore resolves "a year earlier" in a report on a quarter: the same
 // quarter of the year before.
-func (s *scanner) quarterBefore(m match) (timex, bool) {
+func (s *scanner) quarterBefore(u unit, m match, within int) (timex, bool) {
 	q, ok := m.find(quantitySym)
-	if ok && (q.quantity.n != 1 || q.quantity.vague) || m.unit() != year {
+	if ok && (q.quantity.n != 1 || q.quantity.vague) || u != year {
 		return timex{}, false
 	}
-	if s.memory.quarter.grain == noGrain || s.sentence-s.memory.at > recentSentences {
+	if s.memory.quarter.grain == noGrain || s.sentence-s.memory.at > within {
 		return timex{}, false
 	}
 	last := s.memory.quarter
@@ -249,7 +273,7 @@ func (s *scanner) quarterBefore(m match) (timex, bool) {
 
 // yearBefore resolves "year-earlier" and "the year-ago quarter".
 func yearBefore(s *scanner, m match) (timex, bool) {
-	if t, ok := s.quarterBefore(m); ok {
+	if t, ok := s.quarterBefore(year, m, 3*recentSentences); ok {
 		return t, true
 	}
 	if !s.anchor.known {

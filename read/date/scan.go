@@ -132,23 +132,31 @@ func (s *scanner) scan() {
 			i++
 			continue
 		}
-		s.emit(t)
 		i = t.to
+		if t.kind != "" {
+			i = s.emit(t)
+		}
 	}
 }
 
-// emit writes a time to the output and to memory.
-func (s *scanner) emit(t timex) {
-	more := t.more
+// nothing is the builder of what only looks like a time. It takes the words, so
+// that no shorter form reads a part of them.
+func nothing(*scanner, match) (timex, bool) { return timex{value: "-"}, true }
+
+// emit writes a time, and those that came with it, to the output and to memory.
+// It returns the term behind the last.
+func (s *scanner) emit(t timex) int {
 	s.note(t)
 	span := parley.Span{Start: s.terms[t.from].Start, End: s.terms[t.to-1].End}
 	s.out = append(s.out, parley.Date{
 		Span: parley.Spans{span}, Type: t.kind, Value: t.value, Mod: t.mod, How: t.how,
 		Provenance: parley.Provenance{Confidence: confidence[t.rule]},
 	})
-	for _, x := range more {
-		s.emit(x)
+	end := t.to
+	for _, x := range t.more {
+		end = s.emit(x)
 	}
+	return end
 }
 
 // note remembers a time for those that refer back to it.

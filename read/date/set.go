@@ -93,16 +93,14 @@ func frequency(s *scanner, m match) (timex, bool) {
 	return set(f.word, "how often")
 }
 
-// perUnit resolves "twice a week" and "$5 a year": behind a number of things.
+// perUnit resolves "twice a week". Prices and rates ("$5 a year") are measures, not times.
 func perUnit(s *scanner, m match) (timex, bool) {
 	i := m.from()
-	counted := perLeads[s.word(i-1)] || s.term(i-1).is(numberSym) || s.word(i) == "per" ||
-		s.term(i-2).is(numberSym) && strings.HasSuffix(s.word(i-1), "s")
-	if !counted || m.unit() == quarter && s.word(i) == "a" {
+	if !perLeads[s.word(i-1)] && s.word(i) != "per" {
 		return timex{}, false
 	}
 	return set(period(1, m.unit()), "so many a unit")
 }
 
 // perLeads are the words before "a week" that count what happens in it.
-var perLeads = wordSet("once twice thrice times percent % million billion dollars euros barrels hours days tons tonnes")
+var perLeads = wordSet("once twice thrice times")

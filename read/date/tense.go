@@ -82,9 +82,19 @@ func (s *scanner) besides(from, to int) (direction, string) {
 	if dueNouns[s.lower(next)] && !lapsed[s.nearestVerb(from)] {
 		return ahead, "before a word for a day to come"
 	}
+	from = s.behindClock(from)
 	switch w := s.lower(from - 1); w {
+	case "as":
+		if s.lower(from-3) == "as" && (s.lower(from-2) == "early" || s.lower(from-2) == "soon") {
+			return ahead, "behind as soon as"
+		}
 	case "by", "until", "till":
 		verb := s.nearestVerb(from)
+		if verb == "" {
+			if d, why := s.verbBehind(to); d == past {
+				return d, why // "Until Friday, they had"
+			}
+		}
 		granted := grants[verb] && !s.perfect(from)
 		if !isPast(verb) || granted {
 			return ahead, "behind " + w
@@ -93,6 +103,19 @@ func (s *scanner) besides(from, to int) (direction, string) {
 		return ahead, "behind " + w
 	}
 	return unclear, ""
+}
+
+// behindClock returns the first token of a clock time that stands right before
+// token from, so that "until 9 a.m. Tuesday" is seen as "until Tuesday".
+func (s *scanner) behindClock(from int) int {
+	for k := from - 1; k >= max(s.first, from-5); k-- {
+		t := s.text.Tokens[k]
+		l, _ := s.g.lookup(t.Lower)
+		if t.Kind != lang.Number && !l.is(meridiemSym) && !l.is(zoneSym) && !t.Is("noon", "midnight", ",") {
+			return k + 1
+		}
+	}
+	return from
 }
 
 // nearestVerb returns the nearest word before a token that may be a past verb
@@ -129,15 +152,15 @@ func (s *scanner) verbBefore(from int) (direction, string) {
 			k = s.first
 		case w == "be":
 			passive = true
-		case modals[w]:
+		case modals[w] && !(w == "could" && (s.lower(k+1) == "not" || s.lower(k+1) == "n't")):
 			return ahead, "behind the modal " + w
-		case plans[w] && !s.perfectBefore(k):
+		case s.isPlan(k) && !s.perfectBefore(k):
 			return ahead, "behind a word of plans"
 		case w == "to" && s.isInfinitive(k):
 			infinitive = true
 		case infinitive && intends[w]:
 			return ahead, "behind a verb of intent"
-		case presents[w]:
+		case s.isPresent(k), bases[w] && !infinitive && s.lower(k-1) != "to" && !modals[s.lower(k-1)]:
 			return ahead, "behind a present verb of a plan"
 		case isProgressive(w):
 			if d := s.progressive(k); d != unclear {
@@ -154,6 +177,24 @@ func (s *scanner) verbBefore(from int) (direction, string) {
 		return ahead, "behind an infinitive"
 	}
 	return unclear, ""
+}
+
+// isPlan reports whether token k is a word of plans. "Set" is one only in "is
+// set to" and "set for": parties also set dates.
+func (s *scanner) isPlan(k int) bool {
+	w := s.lower(k)
+	if w == "set" {
+		before, next := s.lower(k-1), s.lower(k+1)
+		return next == "to" || next == "for" || before == "is" || before == "are"
+	}
+	return plans[w]
+}
+
+// isPresent reports whether token k is a present verb of a plan. Those that are
+// nouns as well need their infinitive.
+func (s *scanner) isPresent(k int) bool {
+	w := s.lower(k)
+	return presents[w] && (!intents[w] || s.lower(k+1) == "to")
 }
 
 // clauseEnds reports whether the clause of what follows begins behind token k.
@@ -201,15 +242,22 @@ func (s *scanner) progressive(k int) direction {
 		}
 	}
 	for j := k - 1; j >= max(s.first, k-2); j-- {
-		switch s.lower(j) {
-		case "is", "are", "'re", "am", "'m", "'s":
+		switch w := s.lower(j); w {
+		case "is", "are", "'re", "am", "'m":
 			return ahead
+		case "'s":
+			if j == k-1 && pronouns[s.lower(j-1)] {
+				return ahead
+			}
 		case "was", "were", "been":
 			return past
 		}
 	}
 	return unclear
 }
+
+// pronouns are the words behind which 's is a verb.
+var pronouns = wordSet("he she it that there who what")
 
 // perfectBefore reports whether a plan is told in the past perfect or denied: "had been scheduled".
 func (s *scanner) perfectBefore(k int) bool {
@@ -249,9 +297,11 @@ func (s *scanner) verbBehind(to int) (direction, string) {
 			return ahead, "before a word of plans"
 		case w == "to" && s.isInfinitive(k) && k > to:
 			return ahead, "before an infinitive"
+		case (w == "has" || w == "have") && plans[s.lower(k+2)]:
+			return ahead, "before a word of plans"
 		case isPast(w) && !s.isModifier(k, s.last):
 			return past, "before a past verb"
-		case presents[w]:
+		case s.isPresent(k):
 			return ahead, "before a present verb of a plan"
 		}
 	}
@@ -269,7 +319,7 @@ func isPast(w string) bool {
 	if pasts[w] {
 		return true
 	}
-	return len(w) > 4 && strings.HasSuffix(w, "ed") && !notPast[w] && !plans[w]
+	return len(w) > 4 && strings.HasSuffix(w, "ed") && !notPast[w] && (w == "set" || !plans[w])
 }
 
 // notPast are words in -ed that are no past verbs.
@@ -277,7 +327,7 @@ var notPast = wordSet("united indeed hundred exceed proceed succeed speed breed 
 
 // pasts are the past forms of irregular verbs and auxiliaries.
 var pasts = wordSet(`was were had did has have said told met began made took gave went came saw held led left lost won spoke wrote ran fell rose
-	got brought thought bought sought fought caught taught found felt kept sent spent built stood understood knew grew threw drew
+	set got brought thought bought sought fought caught taught found felt kept sent spent built stood understood knew grew threw drew
 	flew broke chose drove rode shot sat hit cut put struck paid laid sold heard meant dealt became withdrew undertook shook
 	swore wore tore forgot forbade overthrew fled sank sang hung swept slept crept bled read done gone seen taken given begun`)
 
@@ -289,17 +339,23 @@ var futureModals = wordSet("will 'll would shall may might should must wo")
 
 // plans are the words of what is fixed for a day to come.
 var plans = wordSet(`scheduled planned due slated expected set poised supposed bound ready planning upcoming scheduling
-	deadline tentatively going`)
+	deadline tentatively going payable effective forward`)
+
+// intents are those of presents that are nouns as well.
+var intents = wordSet("plans hopes wants aims expects intends prepares heads returns visits leaves")
 
 // presents are present verbs that, with a day, speak of a plan.
 var presents = wordSet(`begins starts opens meets ends expires arrives visits travels hosts convenes prepares plans hopes wants
-	faces heads resumes leaves returns expects intends aims begin convene resume expire`)
+	faces heads resumes leaves returns expects intends aims`)
+
+// bases are the same verbs in the plural, where no "to" or auxiliary stands before them.
+var bases = wordSet("begin convene resume expire meet gather hold arrive travel")
 
 // intends are past and present verbs whose infinitive is still to come.
 var intends = wordSet(`agreed vowed planned promised pledged decided hopes hoped hope wants wanted want intends intended intend aims aimed
 	prepared preparing prepare prepares asked urged invited ordered called told needs need refused threatened expects expected
 	offered seeks sought wish wishes able likely willing determined chance plan plans right time opportunity deadline bid effort
-	summoned scheduled due set slated ready poised sworn elected`)
+	agreement plan plans decision proposal offer bid summoned scheduled due set slated ready poised sworn elected`)
 
 // dueNouns are the nouns that make the time before them one to come.
 var dueNouns = wordSet("deadline date target cutoff")
@@ -308,7 +364,7 @@ var dueNouns = wordSet("deadline date target cutoff")
 var lapsed = wordSet("missed passed expired lapsed ignored defied")
 
 // grants are the verbs after which "until" and "by" look ahead.
-var grants = wordSet("gave given set granted extended asked urged told ordered vowed promised demanded wanted postponed delayed has have agreed adjourned suspended prorogued")
+var grants = wordSet("gave given set granted extended asked urged told ordered vowed promised demanded wanted postponed delayed has have agreed adjourned suspended prorogued closed barred banned remain")
 
 // wordSet makes a set of the words of a text.
 func wordSet(words string) map[string]bool {

@@ -13,13 +13,9 @@ var weekdayForms = []form{
 	{"DEICTIC WEEKDAY", deicticWeekday},          // next Friday
 	{"this past|coming WEEKDAY", deicticWeekday}, // this coming Friday
 	{"the previous|following|next WEEKDAY", followingWeekday},
-	{"the WEEKDAY before|after", noWeekday},     // the Friday before: of what is not told
 	{"WEEKDAY of? DEICTIC UNIT", weekdayOfWeek}, // Friday last week
 	{"DEICTIC? WEEKDAY PART", partOfWeekday},    // Friday night
 }
-
-// noWeekday refuses a form that another table or nothing resolves.
-func noWeekday(*scanner, match) (timex, bool) { return timex{}, false }
 
 // bareWeekday resolves a weekday alone: the document's own day where it
 // matches, else the one before, or behind where the clause looks ahead.

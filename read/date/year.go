@@ -1,6 +1,7 @@
 package date
 
 import (
+	"fmt"
 	"strings"
 
 	"parley"
@@ -10,6 +11,7 @@ import (
 var yearForms = []form{
 	{"YEAR", bareYear},                       // 2015
 	{"the year YEAR", toldYear},              // the year 2000
+	{"NUMBER bc|b.c", beforeChrist},          // 260 BC
 	{"the year WORDYEAR", toldYear},          // the year two thousand
 	{"WORDYEAR", wordedYear},                 // nineteen ninety-six
 	{"YEAR -|– YEAR", yearRange},             // 1999-2000
@@ -71,6 +73,15 @@ var countedNouns = wordSet(`people persons troops soldiers men women children re
 // toldYear resolves "the year 2000".
 func toldYear(_ *scanner, m match) (timex, bool) {
 	return on(yearOf(m.n(yearSym)+m.n(wordYearSym)), yearRule, "year")
+}
+
+// beforeChrist resolves "260 BC", which TIMEX3 writes BC0260.
+func beforeChrist(_ *scanner, m match) (timex, bool) {
+	n := m.n(numberSym)
+	if n < 1 || n > 9999 {
+		return timex{}, false
+	}
+	return dateValue(fmt.Sprintf("BC%04d", n), yearRule, "year before Christ")
 }
 
 // wordedYear resolves "nineteen ninety-six". "Two thousand" alone is a number.

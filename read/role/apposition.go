@@ -66,7 +66,7 @@ func (r *reader) apposedBehind(i int) {
 		return
 	}
 	t, ok := r.phrase(k)
-	if !ok || r.claimed[t.head] {
+	if !ok || r.claimed[t.head] || r.another(t) || plurals[plain(r.token(t.head))] != "" && !r.token(k).Is("one") {
 		return
 	}
 	w := r.token(t.last)
@@ -77,6 +77,25 @@ func (r *reader) apposedBehind(i int) {
 		return // A list: "NAME, the president and ...".
 	}
 	r.add(i, t, p)
+}
+
+// another reports whether a title runs into the name of its own bearer: in
+// "NAME, Minister of Trade NAME" the second name has it.
+func (r *reader) another(t title) bool {
+	for k := t.head + 1; k < t.last && !articles[r.token(t.first).Lower]; k++ {
+		if n, ok := r.nameAt[k]; ok && r.names[n].Type == lang.PersonName && r.names[n].First == k && !r.token(r.names[n].Last).Is("'s", "'", "’") {
+			return true
+		}
+	}
+	if !r.token(t.last).Is("(") {
+		return false
+	}
+	for k := t.last + 1; k < t.last+8; k++ {
+		if r.token(k).Is(")") {
+			return r.isPerson(k + 1)
+		}
+	}
+	return false
 }
 
 // opening returns where the title behind a name that ends before token k would
@@ -150,7 +169,7 @@ func (r *reader) headFrom(k int) (int, bool) {
 			return 0, false
 		case isHead(w) && !r.isPerson(j) && !r.isPerson(j+1) && !r.isHeadNext(j):
 			return j, !alone[plain(w)] || j > k
-		case named || articles[w.Lower] || isModifier(w) || heads[plain(w)] || w.Is("'s", "'", "’", "-", "and"):
+		case named || articles[w.Lower] || isModifier(w) || heads[plain(w)] || w.Is("'s", "'", "’", "-"), w.Is("and") && j > k:
 		case open && strange < 3:
 			strange++
 		default:

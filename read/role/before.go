@@ -18,25 +18,44 @@ func (r *reader) titleBefore(i, front int) bool {
 	if !ok || r.claimed[head] {
 		return false
 	}
-	first := r.expand(head)
-	for first < head && (articles[r.token(first).Lower] || lightModifiers[r.token(first).Lower] && !r.token(first).Capital()) {
-		first++
+	person := r.names[i].Type == lang.PersonName
+	if !person && front != head+1 {
+		return false // "editor of The Meridian" names no person.
 	}
+	first := r.opened(r.expand(head), head)
 	t := title{first, front, head}
 	w := r.token(head)
-	plural := plurals[plain(w)] != ""
-	p := before
-	if first == head && front == head+1 && !w.Capital() {
-		if alone[plain(w)] || plural {
-			return false
-		}
-		p = bare
+	bareHead := first == head && front == head+1 && !w.Capital()
+	switch {
+	case plurals[plain(w)] != "":
+		return person && !bareHead && r.share(i, t)
+	case bareHead && alone[plain(w)]:
+		return false
+	case bareHead:
+		r.add(i, t, bare, r.of(i)...)
+	default:
+		r.add(i, t, before, r.of(i)...)
 	}
-	if plural {
-		return r.share(i, t)
-	}
-	r.add(i, t, p, r.of(i)...)
 	return true
+}
+
+// opened moves the beginning of a title before a name behind the article and
+// other words that are not part of it. A possessor keeps its article.
+func (r *reader) opened(first, head int) int {
+	for k := first; k < head; k++ {
+		if r.token(k).Is("'s", "'", "’") {
+			return first
+		}
+	}
+	for first < head {
+		w, next := r.token(first), r.token(first+1)
+		stray := !w.Capital() && w.Kind == lang.Word && next.Capital() && !standing[w.Lower] && !heads[w.Lower]
+		if !stray && !articles[w.Lower] && (!lightModifiers[w.Lower] || w.Capital()) {
+			break
+		}
+		first++
+	}
+	return first
 }
 
 // headBefore finds the head of the title that ends before token end: the word
@@ -49,7 +68,7 @@ func (r *reader) headBefore(end int) (int, bool) {
 	if !r.token(k).Capital() {
 		return 0, false
 	}
-	for low := max(r.inside.First, end-window); k > low; k-- {
+	for low := max(r.inside.First, end-window); k >= low; k-- {
 		w, next := r.token(k), r.token(k+1)
 		switch {
 		case isHead(w) && next.Is("of", "for", "to") && !r.isPerson(k):
@@ -104,7 +123,7 @@ func (r *reader) expand(k int) int {
 			first = r.doubled(first - 1)
 		case prev.Capital() && r.token(first-2).Is("of") && isHead(r.token(first-3)) && !r.isPerson(first-1):
 			first -= 3 // "Chief of Staff Major General"
-		case r.token(first-2).Is("'s") && prev.Kind == lang.Word && !prev.Capital() && !breakers[prev.Lower] && !linking[prev.Lower]:
+		case r.token(first-2).Is("'s") && prev.Kind == lang.Word && !prev.Capital() && !r.token(first).Capital() && !breakers[prev.Lower] && !linking[prev.Lower]:
 			first-- // "the ministry's procurement chief"
 		case r.modifies(first-1) || prev.Is("-") && !prev.Space:
 			first--
@@ -125,7 +144,7 @@ func (r *reader) modifies(k int) bool {
 	if n, ok := r.nameAt[k]; ok {
 		return r.names[n].Type != lang.PersonName || r.names[n].Last-r.names[n].First == 1 && !r.token(k+1).Capital()
 	}
-	return isModifier(w) || heads[p] || plurals[p] != "" && w.Capital()
+	return isModifier(w) || heads[p] || abbreviated[p] && w.Capital() || plurals[p] != "" && w.Capital()
 }
 
 // isModifier reports whether a word can go before a head.
@@ -192,30 +211,41 @@ func (r *reader) of(i int) []parley.Span {
 		return nil
 	}
 	n, ok := r.nameAt[k+1]
-	if !ok || r.names[n].First != k+1 || r.names[n].Type != lang.PlaceName {
+	if !ok || r.names[n].First != k+1 || r.names[n].Type != lang.PlaceName && r.names[n].Type != lang.OtherName {
 		return nil
 	}
 	return []parley.Span{{Start: r.token(k).Start, End: r.names[n].End}}
 }
 
-// share gives a plural title to name i and the names that follow it in a list.
+// share gives a plural title to name i and the names that follow it in a list,
+// and reports whether there is such a list.
 func (r *reader) share(i int, t title) bool {
-	for {
-		of := r.of(i)
-		r.add(i, t, shared, of...)
-		k := r.names[i].Last
-		if len(of) > 0 {
-			k = r.names[r.nameAt[k+1]].Last
-		}
-		listed := false
-		for r.token(k).Is(",", "and") {
-			k++
-			listed = true
-		}
-		n, ok := r.nameAt[k]
-		if !listed || !ok || r.names[n].First != k || r.names[n].Type != lang.PersonName || k >= r.inside.Last {
-			return true
-		}
-		i = n
+	list := []int{i}
+	for next := r.listed(i); next >= 0; next = r.listed(next) {
+		list = append(list, next)
 	}
+	if len(list) < 2 {
+		return false
+	}
+	for _, n := range list {
+		r.add(n, t, shared, r.of(n)...)
+	}
+	return true
+}
+
+// listed returns the person that follows name i in a list, or -1.
+func (r *reader) listed(i int) int {
+	k := r.names[i].Last
+	if len(r.of(i)) > 0 {
+		k = r.names[r.nameAt[k+1]].Last
+	}
+	first := k
+	for r.token(k).Is(",", "and") {
+		k++
+	}
+	n, ok := r.nameAt[k]
+	if k == first || k >= r.inside.Last || !ok || r.names[n].First != k || r.names[n].Type != lang.PersonName {
+		return -1
+	}
+	return n
 }

@@ -10,7 +10,7 @@ var heads = words(`
 	governor commissioner administrator chairman chairwoman chairperson chair head chief leader director manager executive
 	president-elect secretary-general speaker whip spokesman spokeswoman spokesperson adviser advisor counselor counsellor
 	aide assistant coordinator negotiator mediator rapporteur observer inspector monitor general major colonel captain
-	lieutenant sergeant admiral commander commandant marshal brigadier commodore corporal superintendent constable king
+	lieutenant lieutenant-general major-general brigadier-general sergeant admiral commander commandant marshal brigadier commodore corporal superintendent constable king
 	queen prince princess emir sheikh sultan emperor pope cardinal archbishop bishop patriarch rabbi reverend ayatollah
 	imam mullah cleric preacher judge justice prosecutor attorney lawyer barrister solicitor magistrate analyst fellow
 	professor lecturer scholar researcher historian economist scientist expert specialist strategist consultant author
@@ -58,10 +58,18 @@ var modifiers = words(`
 	de facto self-proclaimed self-declared disgraced deposed ousted exiled jailed imprisoned
 	chief-of personal private then-prime ex-prime vice-prime u.s us uk u.k u.n un eu nato washington-based london-based
 	regime military-backed long-serving two-time one-time onetime sitting newly-elected so-called co political-affairs
+	public strategic equity alliance airport hospital commission visiting senate house warrant petty rear field staff
 	league fire soccer toppled embattled war army-backed film arts sports football business financial industrial labour-party`)
 
 // modifierEnds are the endings of compounds that go before a head ("Tolm-based").
 var modifierEnds = []string{"-based", "-backed", "-born", "-appointed", "-led", "-elected"}
+
+// standing are the modifiers that go in lower case before a title with capitals
+// ("former Foreign Minister"); other words there belong to the sentence.
+var standing = words(`former ex then then-current acting interim caretaker outgoing incoming departing deputy vice assistant
+	toppled embattled visiting ousted deposed disgraced exiled jailed imprisoned self-proclaimed self-declared current late
+	new newly sitting longtime long-time retired veteran de facto honorary senior top chief co special permanent rebel opposition
+	state federal local regional international`)
 
 // lightModifiers are the modifiers that a pre-nominal title may begin with but
 // that the ledger leaves out: they say when, not what.

@@ -187,7 +187,7 @@ func (c *clause) particles(s sense, i int) (int, bool) {
 // subject of its own or a shared one, and sets its group and negation.
 func (c *clause) verb(o *occurrence) bool {
 	i := o.head - 1
-	for i >= 0 && (is(c.at(i), adverb|negation) && !is(c.at(i), determiner|pronoun) || c.at(i).Is("first", "publicly", "long", "ever")) && !c.at(i).Capital() {
+	for i >= 0 && (is(c.at(i), adverb|negation) && !is(c.at(i), determiner|pronoun) || c.at(i).Is("first", "both", "all")) && !c.at(i).Capital() {
 		if is(c.at(i), negation) {
 			o.negated = true
 		}

@@ -57,7 +57,7 @@ func (c *clause) invertible(o *occurrence) bool {
 	if c.comma(before) && !c.closesQuote(before-1) && !c.subjectBeforeAside(o.group).empty() {
 		// "Kerry, the secretary of state, said Russia ...": the words before are
 		// the subject unless nothing follows the phrase behind the verb.
-		return end >= c.finish && c.at(c.asideStart(before)-1).Kind != lang.Word
+		return end >= c.finish
 	}
 	return true
 }

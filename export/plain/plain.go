@@ -1,0 +1,215 @@
+// Package plain prints readings for people at a terminal: the text sentence by
+// sentence, and below each sentence the entries that it holds, with their exact
+// words, who stands behind them and how sure the reader is.
+package plain
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/lang"
+)
+
+// Write prints a reading.
+func Write(w io.Writer, r *parley.Reading) error {
+	p := printer{w: bufio.NewWriter(w), reading: r, names: names(r), titles: titles(r)}
+	p.header()
+	p.body()
+	return p.w.Flush()
+}
+
+// printer prints one reading. Write errors are kept by the buffer until Flush.
+type printer struct {
+	w       *bufio.Writer
+	reading *parley.Reading
+	names   map[string]string // of actors, by id
+	titles  map[string]string // the first title of an actor, by id
+}
+
+func names(r *parley.Reading) map[string]string {
+	out := map[string]string{}
+	for _, a := range r.Actors {
+		out[a.ID] = a.Name
+	}
+	return out
+}
+
+func titles(r *parley.Reading) map[string]string {
+	out := map[string]string{}
+	for _, x := range r.Roles {
+		if out[x.Actor] == "" {
+			out[x.Actor] = x.Title.In(r.Document.Text)
+		}
+	}
+	return out
+}
+
+// header prints what is known of the document, unknown shown as unknown.
+func (p *printer) header() {
+	d := &p.reading.Document
+	fmt.Fprintf(p.w, "%s\n", or(d.Title, "(no title)"))
+	fmt.Fprintf(p.w, "%s · %s", or(d.Outlet, "outlet unknown"), or(d.Published, "date unknown"))
+	if d.Place != "" || d.Agency != "" {
+		fmt.Fprintf(p.w, " · dateline %s", strings.Join(nonempty(d.Place, d.Dateline, d.Agency), ", "))
+	}
+	if d.URL != "" {
+		fmt.Fprintf(p.w, " · %s", d.URL)
+	}
+	fmt.Fprintln(p.w)
+	for _, warning := range d.Warnings {
+		fmt.Fprintf(p.w, "! %s\n", warning)
+	}
+}
+
+// body prints the sentences with their numbers and entries.
+func (p *printer) body() {
+	text := lang.Analyse(p.reading.Document.Text)
+	bySentence := map[int][]parley.Entry{}
+	for e := range p.reading.Entries() {
+		if e.List() == parley.KindActor {
+			continue
+		}
+		i := max(0, text.SentenceAt(anchor(e)))
+		bySentence[i] = append(bySentence[i], e)
+	}
+	for i, s := range text.Sentences {
+		if text.Blocks[s.Block].First == i {
+			fmt.Fprintln(p.w)
+		}
+		fmt.Fprintf(p.w, "%4d  %s\n", i+1, oneLine(s.In(text.Source)))
+		list := bySentence[i]
+		slices.SortStableFunc(list, func(a, b parley.Entry) int { return anchor(a) - anchor(b) })
+		for _, e := range list {
+			fmt.Fprintf(p.w, "      %s\n", p.entry(e))
+		}
+	}
+}
+
+// anchor is the byte offset that decides in which sentence an entry is shown: a
+// statement by its cue, any other by its evidence.
+func anchor(e parley.Entry) int {
+	if s, ok := e.(*parley.Statement); ok && len(s.Cue) > 0 {
+		return s.Cue[0].Start
+	}
+	return parley.Evidence(e).Hull().Start
+}
+
+// entry describes one entry on one line.
+func (p *printer) entry(e parley.Entry) string {
+	text := p.reading.Document.Text
+	line := ""
+	switch e := e.(type) {
+	case *parley.Statement:
+		line = p.statement(e)
+	case *parley.Role:
+		line = fmt.Sprintf("role       %s: %s", e.Person.In(text), e.Title.In(text))
+	case *parley.Date:
+		line = fmt.Sprintf("date       %s = %s", e.Span.In(text), strings.Join(nonempty(string(e.Type), e.Value, e.Mod, bracketed(e.How)), " "))
+	case *parley.Figure:
+		line = fmt.Sprintf("figure     %s = %s", e.Span.In(text), Amount(e))
+	default:
+		line = fmt.Sprintf("%-10s %s", strings.TrimSuffix(string(e.List()), "s"), parley.Evidence(e).In(text))
+	}
+	if c := e.Made().Confidence; c > 0 {
+		line += fmt.Sprintf("  · %.2f", c)
+	}
+	return oneLine(line)
+}
+
+// statement describes a statement: who, act, how, when, and the words.
+func (p *printer) statement(s *parley.Statement) string {
+	text := p.reading.Document.Text
+	about := nonempty(
+		prefixed("to ", s.Addressee), prefixed("toward ", strings.Join(p.named(s.Toward...), ", ")), prefixed("said ", s.Said),
+		s.Channel, prefixed("via ", strings.Join(p.named(s.Relay), "")), prefixed("inside ", s.Parent))
+	details := ""
+	if len(about) > 0 {
+		details = " [" + strings.Join(about, "; ") + "]"
+	}
+	return fmt.Sprintf("%-10s %s — %s, %s%s: %s", "statement", p.who(s), s.Act, s.Type, details, quoted(s.Content.In(text)))
+}
+
+// who names a statement's source with its title, or shows that it is unresolved.
+func (p *printer) who(s *parley.Statement) string {
+	if len(s.SourceActors) == 0 {
+		return fmt.Sprintf("speaker unresolved (%s)", s.Source.In(p.reading.Document.Text))
+	}
+	var out []string
+	for _, id := range s.SourceActors {
+		name := p.names[id]
+		if t := p.titles[id]; t != "" {
+			name += " (" + t + ")"
+		}
+		out = append(out, name)
+	}
+	return strings.Join(out, ", ")
+}
+
+func (p *printer) named(ids ...string) []string {
+	var out []string
+	for _, id := range ids {
+		if id != "" {
+			out = append(out, or(p.names[id], id))
+		}
+	}
+	return out
+}
+
+// Amount writes a figure's number with its unit and measure: "at least 20 people killed".
+func Amount(f *parley.Figure) string {
+	number := "no number"
+	switch {
+	case f.Value != nil:
+		number = fmt.Sprintf("%v", *f.Value)
+		if *f.Value == float64(int64(*f.Value)) {
+			number = fmt.Sprintf("%d", int64(*f.Value))
+		}
+	case f.Min != nil && f.Max != nil:
+		number = fmt.Sprintf("%v to %v", *f.Min, *f.Max)
+	}
+	approx := ""
+	if f.Approx {
+		approx = "about"
+	}
+	return strings.Join(nonempty(f.Mod, approx, number, f.Unit, f.Measure), " ")
+}
+
+// quoted sets text in quotation marks unless it brings its own.
+func quoted(s string) string {
+	if strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") {
+		return s
+	}
+	return "“" + s + "”"
+}
+
+// oneLine makes white space single, so that an entry stays on its line.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func or(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
+func prefixed(prefix, s string) string {
+	if s == "" {
+		return ""
+	}
+	return prefix + s
+}
+
+func bracketed(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "(" + s + ")"
+}
+
+func nonempty(list ...string) []string {
+	return slices.DeleteFunc(list, func(s string) bool { return s == "" })
+}
