@@ -39,6 +39,7 @@ func TestDev(t *testing.T) {
 				Value string `json:"value"`
 				Mod   string `json:"mod"`
 				How   string `json:"how"`
+				Rule  int    `json:"rule"`
 			}
 			res := []tx{}
 			for _, x := range Tag(d.Text, day) {

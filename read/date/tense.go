@@ -88,7 +88,7 @@ func (s *scanner) besides(from, to int) (direction, string) {
 		if s.lower(from-3) == "as" && (s.lower(from-2) == "early" || s.lower(from-2) == "soon") {
 			return ahead, "behind as soon as"
 		}
-	case "by", "until", "till":
+	case "by", "until", "till", "through":
 		verb := s.nearestVerb(from)
 		if verb == "" {
 			if d, why := s.verbBehind(to); d == past {
@@ -145,14 +145,12 @@ func (s *scanner) perfect(from int) bool {
 // verbBefore finds the governing verb before token from.
 func (s *scanner) verbBefore(from int) (direction, string) {
 	infinitive, passive := false, false
-	for k := from - 1; k >= max(s.first, from-verbLeft); k-- {
+	for k := from - 1; k >= max(s.first, from-verbLeft) && !s.clauseEnds(k); k-- {
 		w := s.lower(k)
 		switch {
-		case s.clauseEnds(k):
-			k = s.first
 		case w == "be":
 			passive = true
-		case modals[w] && !(w == "could" && (s.lower(k+1) == "not" || s.lower(k+1) == "n't")):
+		case s.isModal(k):
 			return ahead, "behind the modal " + w
 		case s.isPlan(k) && !s.perfectBefore(k):
 			return ahead, "behind a word of plans"
@@ -169,7 +167,7 @@ func (s *scanner) verbBefore(from int) (direction, string) {
 		case passive && isPast(w):
 		case isPast(w) && s.lower(k-1) != "be" && !s.isModifier(k, from):
 			return past, "behind a past verb"
-		case infinitive && (w == "is" || w == "are") && k >= from-verbLeft:
+		case infinitive && (w == "is" || w == "are"):
 			return ahead, "behind an infinitive"
 		}
 	}
@@ -177,6 +175,13 @@ func (s *scanner) verbBefore(from int) (direction, string) {
 		return ahead, "behind an infinitive"
 	}
 	return unclear, ""
+}
+
+// isModal reports whether token k is an auxiliary of what is to come. "Could not"
+// tells what failed.
+func (s *scanner) isModal(k int) bool {
+	w := s.lower(k)
+	return modals[w] && !(w == "could" && (s.lower(k+1) == "not" || s.lower(k+1) == "n't"))
 }
 
 // isPlan reports whether token k is a word of plans. "Set" is one only in "is
@@ -209,9 +214,6 @@ func (s *scanner) clauseEnds(k int) bool {
 	return clauseStarts[t.Lower]
 }
 
-// clauseStarts are the words that begin a clause of its own.
-var clauseStarts = wordSet("that which who whose when while because although though if whether where after as since but")
-
 // isInfinitive reports whether the "to" at token k stands before a verb, as far
 // as the word behind it tells.
 func (s *scanner) isInfinitive(k int) bool {
@@ -222,16 +224,10 @@ func (s *scanner) isInfinitive(k int) bool {
 	return t.Kind == lang.Word && !t.Capital() && !notBase[t.Lower]
 }
 
-// notBase are words that follow the preposition "to".
-var notBase = wordSet("the a an his her its their our my your this that these those each all both some any what which whom him them us me it")
-
 // isProgressive reports whether a word ends as a progressive does.
 func isProgressive(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ing") && !notProgressive[w]
 }
-
-// notProgressive are words in -ing that are no verbs, or say nothing of the time.
-var notProgressive = wordSet("during including following according morning evening meeting something nothing anything everything ceiling building king spring being bring")
 
 // progressive tells the direction of the verb in -ing at token k by what stands before it.
 func (s *scanner) progressive(k int) direction {
@@ -256,9 +252,6 @@ func (s *scanner) progressive(k int) direction {
 	return unclear
 }
 
-// pronouns are the words behind which 's is a verb.
-var pronouns = wordSet("he she it that there who what")
-
 // perfectBefore reports whether a plan is told in the past perfect or denied: "had been scheduled".
 func (s *scanner) perfectBefore(k int) bool {
 	for j := k - 1; j >= max(s.first, k-3); j-- {
@@ -276,12 +269,8 @@ func (s *scanner) isModifier(k, from int) bool {
 	if !strings.HasSuffix(w, "ed") || k+1 >= from {
 		return false
 	}
-	before := s.lower(k - 1)
-	return modifierLeads[before]
+	return modifierLeads[s.lower(k-1)]
 }
-
-// modifierLeads are the words that an adjective follows.
-var modifierLeads = wordSet("the a an its his her their our of no any some")
 
 // verbBehind finds the governing verb behind token to, where the clause begins with the time.
 func (s *scanner) verbBehind(to int) (direction, string) {
@@ -312,65 +301,4 @@ func (s *scanner) verbBehind(to int) (direction, string) {
 func (s *scanner) planned(k int) bool {
 	w := s.lower(k)
 	return w == "to" || plans[w] || isProgressive(w)
-}
-
-// isPast reports whether a word is, or may be, a verb of the past.
-func isPast(w string) bool {
-	if pasts[w] {
-		return true
-	}
-	return len(w) > 4 && strings.HasSuffix(w, "ed") && !notPast[w] && (w == "set" || !plans[w])
-}
-
-// notPast are words in -ed that are no past verbs.
-var notPast = wordSet("united indeed hundred exceed proceed succeed speed breed embed need feed seed unprecedented alleged proposed armed unarmed so-called")
-
-// pasts are the past forms of irregular verbs and auxiliaries.
-var pasts = wordSet(`was were had did has have said told met began made took gave went came saw held led left lost won spoke wrote ran fell rose
-	set got brought thought bought sought fought caught taught found felt kept sent spent built stood understood knew grew threw drew
-	flew broke chose drove rode shot sat hit cut put struck paid laid sold heard meant dealt became withdrew undertook shook
-	swore wore tore forgot forbade overthrew fled sank sang hung swept slept crept bled read done gone seen taken given begun`)
-
-// modals are the auxiliaries of what is to come.
-var modals = wordSet("will 'll would shall may might could should must can wo ca cannot")
-
-// futureModals are those that tell a time behind which they stand.
-var futureModals = wordSet("will 'll would shall may might should must wo")
-
-// plans are the words of what is fixed for a day to come.
-var plans = wordSet(`scheduled planned due slated expected set poised supposed bound ready planning upcoming scheduling
-	deadline tentatively going payable effective forward`)
-
-// intents are those of presents that are nouns as well.
-var intents = wordSet("plans hopes wants aims expects intends prepares heads returns visits leaves")
-
-// presents are present verbs that, with a day, speak of a plan.
-var presents = wordSet(`begins starts opens meets ends expires arrives visits travels hosts convenes prepares plans hopes wants
-	faces heads resumes leaves returns expects intends aims`)
-
-// bases are the same verbs in the plural, where no "to" or auxiliary stands before them.
-var bases = wordSet("begin convene resume expire meet gather hold arrive travel")
-
-// intends are past and present verbs whose infinitive is still to come.
-var intends = wordSet(`agreed vowed planned promised pledged decided hopes hoped hope wants wanted want intends intended intend aims aimed
-	prepared preparing prepare prepares asked urged invited ordered called told needs need refused threatened expects expected
-	offered seeks sought wish wishes able likely willing determined chance plan plans right time opportunity deadline bid effort
-	agreement plan plans decision proposal offer bid summoned scheduled due set slated ready poised sworn elected`)
-
-// dueNouns are the nouns that make the time before them one to come.
-var dueNouns = wordSet("deadline date target cutoff")
-
-// lapsed are the verbs of deadlines that have passed.
-var lapsed = wordSet("missed passed expired lapsed ignored defied")
-
-// grants are the verbs after which "until" and "by" look ahead.
-var grants = wordSet("gave given set granted extended asked urged told ordered vowed promised demanded wanted postponed delayed has have agreed adjourned suspended prorogued closed barred banned remain")
-
-// wordSet makes a set of the words of a text.
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		set[w] = true
-	}
-	return set
 }

@@ -26,13 +26,13 @@ type kind uint8
 
 // The kinds of figure.
 const (
-	harmed kind = iota // people to whom something was done, by verb or noun
-	people             // other people, troops and crowds
-	vague              // "millions", "dozens of rebels": no value
-	things             // votes, rockets, houses
-	percent            // percentages
-	share              // fractions: "a third of the country"
-	money              // sums
+	harmed  kind = iota // people to whom something was done, by verb or noun
+	people              // other people, troops and crowds
+	vague               // "millions", "dozens of rebels": no value
+	things              // votes, rockets, houses
+	percent             // percentages
+	share               // fractions: "a third of the country"
+	money               // sums
 )
 
 // confidence is, for each kind, the share of its figures in the development half
@@ -45,7 +45,6 @@ var confidence = [...]float64{harmed: 0.8, people: 0.7, vague: 0.7, things: 0.6,
 // who is behind a figure is settled where the actors are known.
 func Read(_ *parley.Document, text *lang.Text, dates []parley.Date) []parley.Figure {
 	r := reader{text: text, dates: dates, seen: map[sameness]bool{}}
-	r.times = make([]parley.Span, 0, len(dates))
 	for _, d := range dates {
 		r.times = append(r.times, d.Span...)
 	}

@@ -2,7 +2,6 @@ package statement
 
 import (
 	"parley"
-	"parley/lang"
 )
 
 // place finds the source of an occurrence and where its part of the sentence

@@ -1,0 +1,134 @@
+package figure
+
+import "strings"
+
+// wordSet makes a set of the words of a text.
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// values are the numerals by name.
+var values = func() map[string]float64 {
+	out := map[string]float64{}
+	for i, w := range strings.Fields(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+		sixteen seventeen eighteen nineteen`) {
+		out[w] = float64(i + 1)
+	}
+	for i, w := range strings.Fields("ten twenty thirty forty fifty sixty seventy eighty ninety") {
+		out[w] = float64(i+1) * 10
+	}
+	return out
+}()
+
+// scales are the words that multiply the number before them.
+var scales = map[string]float64{"dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+	"lakh": 1e5, "crore": 1e7}
+
+// scaleOf returns what a word multiplies by, or 0.
+func scaleOf(w string) float64 { return scales[w] }
+
+// letters are the multipliers that stand right behind digits.
+var letters = map[string]float64{"bn": 1e9, "b": 1e9, "m": 1e6, "mn": 1e6, "mln": 1e6, "bln": 1e9, "tn": 1e12, "trn": 1e12, "k": 1e3}
+
+// plurals are numbers without a value.
+var plurals = wordSet("tens dozens scores hundreds thousands millions billions")
+
+// parts are the fractions by the name of what one is divided by.
+var parts = map[string]float64{"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6,
+	"eighth": 8, "tenth": 10, "tenths": 10}
+
+// signs are the signs of currencies.
+var signs = map[string]string{"$": "US dollars", "£": "pounds", "€": "euros", "¥": "yen", "₹": "rupees", "₽": "roubles",
+	"₪": "shekels", "₺": "lira"}
+
+// prefixed are the dollars that letters before the sign tell apart.
+var prefixed = map[string]string{"us": "US dollars", "u.s.": "US dollars", "a": "Australian dollars", "au": "Australian dollars",
+	"c": "Canadian dollars", "ca": "Canadian dollars", "hk": "Hong Kong dollars", "nz": "New Zealand dollars"}
+
+// currencies are the words for money, with the unit of each.
+var currencies = func() map[string]string {
+	out := map[string]string{"dollar": "dollars", "euro": "euros", "usd": "US dollars", "eur": "euros", "gbp": "pounds"}
+	for w := range strings.FieldsSeq(`dollars euros rupees roubles rubles rials riyals yuan yen dinars dirhams shekels lira liras
+		pesos francs hryvnia crowns naira shillings`) {
+		out[w] = w
+	}
+	return out
+}()
+
+// numbered are the words behind which a number tells things apart.
+var numbered = wordSet(`article articles resolution resolutions flight chapter section no no. nos nos. number numbers page pages room
+	channel route highway boeing airbus chapter paragraph clause annex protocol amendment bill phase stage part volume class
+	grade level age aged division unit brigade battalion regiment apollo version gate terminal point aged group`)
+
+// forces are the nouns for armed people whose number is a strength.
+var forces = wordSet(`troops soldiers marines peacekeepers personnel servicemen sailors reservists conscripts paramilitaries trainers
+	advisers advisors commandos paratroopers mercenaries legionnaires`)
+
+// peopleNouns are the plural nouns for people that endings do not tell.
+var peopleNouns = wordSet(`people persons civilians men women children boys girls others citizens residents inhabitants villagers
+	refugees migrants rebels militants insurgents gunmen terrorists guerrillas jihadis jihadists extremists combatants fighters police
+	policemen guards officers officials members leaders lawmakers mps deputies senators ministers diplomats ambassadors delegates
+	representatives envoys judges justices prosecutors lawyers doctors nurses medics patients students pupils teachers workers
+	employees staff journalists reporters activists protesters protestors demonstrators marchers supporters followers opponents
+	dissidents prisoners detainees inmates hostages captives suspects victims survivors casualties dead wounded injured
+	passengers crew tourists pilgrims worshippers muslims christians jews sunnis shiites kurds alawites druze nationals expatriates
+	foreigners immigrants asylum-seekers families relatives clerics generals voters candidates monitors observers inspectors
+	signatories defendants farmers fishermen settlers spectators fans households individuals recruits volunteers defectors
+	americans britons russians iranians iraqis syrians libyans egyptians palestinians israelis turks afghans pakistanis ukrainians
+	americans frenchmen germans chinese indians saudis yemenis lebanese jordanians troops youths teenagers infants babies souls
+	co-conspirators agents operatives spies bodyguards drivers pilots astronauts engineers scientists experts contractors`)
+
+// notPeople are plurals that end like nouns for people and are none.
+var notPeople = wordSet(`numbers papers newspapers letters orders borders computers quarters headquarters towers centers offers powers
+	matters chapters answers corners drivers-licences members-states barriers containers tankers carriers bombers fighters-jets
+	helicopters launchers meters metres kilometers kilometres centimeters liters litres others-things errors factors doors floors
+	sectors reactors tractors motors mirrors rumors rumours colors colours honors honours favors favours flowers showers rivers
+	shelters posters stickers banners encounters disasters craters fires wildfires boosters servers routers rulers-things
+	degrees trees committees guarantees fees employees-things refugees-camps chambers dollars quarters charters filters walkers-by
+	bunkers bulldozers trailers cylinders ovens routers counters winters summers semesters theaters theatres manoeuvers
+	maneuvers transfers dinners suppers hammers screens waters layers triggers spillovers takeovers hours tours corridors
+	ministers-things registers drawers clusters acres parameters indicators generators accelerators detectors sensors editors-things
+	vectors monitors-things ancestors mentors-things tenders cancers ulcers loggers-things chargers printers scanners burners freezers`)
+
+// countedPeople are the nouns that count people by what became of them, with their unit.
+var countedPeople = map[string]string{"deaths": "people", "fatalities": "people", "injuries": "people", "bodies": "people",
+	"corpses": "people", "arrests": "people", "lives": "people", "kidnappings": "people", "abductions": "people",
+	"executions": "people", "killings": "people", "detentions": "people"}
+
+// counted are the other nouns whose number stories rest on.
+var counted = func() map[string]bool {
+	out := wordSet(`countries nations states governments parties votes seats ballots rockets missiles warheads bombs shells mortars mines
+	tanks aircraft jets planes warplanes warships ships vessels drones helicopters vehicles airstrikes air-strikes strikes raids
+	sorties attacks bombings explosions houses homes buildings villages towns schools hospitals mosques churches cases infections
+	barrels tons tonnes centrifuges reactors jobs signatures doses vaccines acres hectares stations centres settlements
+	outposts units camps shelters checkpoints seats constituencies wildfires trucks convoys rounds weapons guns rifles
+	sites targets complaints violations warrants visas tents kilograms kilogrammes pounds square`)
+	for w := range countedPeople {
+		out[w] = true
+	}
+	delete(out, "square")
+	return out
+}()
+
+// wholes are the nouns that shares are shares of, besides people.
+var wholes = wordSet(`population territory territories country land area vote votes ballots voters electorate seats parliament budget
+	economy gdp oil output production exports imports trade revenue revenues income gas energy electricity food aid water
+	oxygen turnout members households total market world region city budget deficit debt public respondents americans voters
+	stockpile arsenal forces army provinces districts towns polls cabinet assembly territory regions economy reserves`)
+
+// closed are the words that end a noun phrase: prepositions, conjunctions,
+// auxiliaries, pronouns and the commonest verbs and adverbs.
+var closed = wordSet(`of in on at by for from to with without under over after before during since until till against between among
+	through across into onto around about near behind beyond within along per via as than that which who whom whose where when
+	while because although though if unless whether and or but nor so yet is are was were be been being am has have had having
+	do does did will would shall should can could may might must he she it they we you i him her them us me this these those
+	a an the his its their our my your not never also already still even only now then there here said says say told tells
+	went go goes gone came come comes made make makes took take takes got get gets gave give gives left leave leaves
+	voted want wanted wants live lives living remain remained remains face faced faces need needed needs held hold holds
+	marched gathered protested rallied attended joined took fled out up down off away back ago each every more less
+	protesting marching demonstrating chanting waiting including who's that's later earlier following despite amid ahead due
+	'll 're 've 'd 'm n't demanded believed thought reported reportedly allegedly have were called`)

@@ -1,0 +1,199 @@
+package figure
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/lang"
+)
+
+// nounReach is the most words between a number and the noun that it counts.
+const nounReach = 5
+
+// phrase reads what stands around a number: its bound before, its unit or noun behind.
+func (r *reader) phrase(n number) found {
+	f := found{number: n, head: -1, bound: r.bound(n.from)}
+	f.first = f.bound.first
+	f.end = r.after(&f.bound, n.to)
+	before := r.token(f.first - 1)
+	f.definite = before.Is("the", "these", "those", "both", "of the") || r.token(f.first).Is("both")
+	switch {
+	case n.currency != "":
+		f.kind, f.unit = money, n.currency
+	case n.share:
+		f.kind, f.unit = share, "percent"
+		f.end = r.whole(f.end)
+	case n.tail == "percent" || r.percentAt(f.end) > 0:
+		f.kind, f.unit = percent, "percent"
+		f.end += r.percentAt(f.end)
+		f.end = r.whole(f.end)
+	default:
+		r.noun(&f)
+	}
+	if r.word(f.end) == "or" {
+		f.end = r.after(&f.bound, f.end) // "20 people or more"
+	}
+	return f
+}
+
+// percentAt returns how many tokens say "percent" from token i on.
+func (r *reader) percentAt(i int) int {
+	switch {
+	case r.token(i).Is("percent", "%", "pct"):
+		return 1
+	case r.word(i) == "per" && r.word(i+1) == "cent":
+		return 2
+	case r.token(i).Is("percentage") && r.token(i+1).Is("point", "points"):
+		return 2
+	}
+	return 0
+}
+
+// whole returns the end of "of its population" at token i, or of "more
+// wildfires"; i itself where neither stands there.
+func (r *reader) whole(i int) int {
+	switch {
+	case r.token(i).Is("of"):
+		return r.nounPhrase(i, i+1)
+	case r.token(i).Is("more", "fewer", "less"):
+		return r.nounPhrase(i+1, i+1)
+	case r.token(i).Is("the", "its", "their", "all"):
+		return r.nounPhrase(i, i)
+	}
+	return i
+}
+
+// nounPhrase returns the end of the noun phrase that begins at token i: its first
+// known noun, or the word before whatever cannot be part of it. It returns
+// otherwise where no word stands there.
+func (r *reader) nounPhrase(otherwise, i int) int {
+	to := i
+	for r.token(to).Is("the", "its", "their", "his", "her", "our", "all", "a", "this", "that", "those", "these", "my", "your") {
+		to++
+	}
+	for n := range nounReach {
+		t := r.token(to)
+		if t.Kind != lang.Word || closed[t.Lower] || harm[t.Lower].name != "" && n > 0 {
+			break
+		}
+		to++
+		if wholes[t.Lower] && !nounAt(r.token(to)) {
+			return to
+		}
+	}
+	if to == i || r.token(to-1).Lower == "'s" {
+		return otherwise
+	}
+	return to
+}
+
+// nounAt reports whether the token is a noun that figures count.
+func nounAt(t lang.Token) bool {
+	return t.Kind == lang.Word && (wholes[t.Lower] || isPeople(t.Lower) || counted[t.Lower])
+}
+
+// noun finds the noun that the number counts and sets the figure's end, head,
+// unit and kind by it.
+func (r *reader) noun(f *found) {
+	i := f.end
+	if r.word(i) == "of" {
+		i++
+		for r.token(i).Is("the", "its", "their", "those", "these", "his", "our") {
+			i++
+		}
+	}
+	if r.word(i) == "more" || r.word(i) == "other" || r.word(i) == "additional" {
+		i++
+	}
+	for k := i; k < i+nounReach; k++ {
+		t := r.token(k)
+		if isMoney := currencies[t.Lower]; isMoney != "" && t.Kind == lang.Word {
+			f.kind, f.unit, f.head, f.end = money, r.currency(f.end, k, isMoney), k, k+1
+			return
+		}
+		if nounAt(t) {
+			r.count(f, r.lastNoun(k))
+			return
+		}
+		if t.Kind != lang.Word || closed[t.Lower] || harm[t.Lower].name != "" {
+			break
+		}
+	}
+	f.kind = people
+	if f.vague {
+		f.kind = vague
+	}
+}
+
+// lastNoun returns the last of the nouns that stand together from token k on:
+// "police" "officers".
+func (r *reader) lastNoun(k int) int {
+	for nounAt(r.token(k+1)) && !harmVerb(r.token(k+1).Lower) {
+		k++
+	}
+	return k
+}
+
+// count sets what a figure counts: the noun at token k.
+func (r *reader) count(f *found, k int) {
+	w := r.word(k)
+	f.head, f.noun, f.end = k, w, k+1
+	switch {
+	case isPeople(w):
+		f.kind, f.unit = people, "people"
+		if forces[w] {
+			f.unit = "troops"
+		}
+	case countedPeople[w] != "":
+		f.kind, f.unit = people, countedPeople[w]
+	default:
+		f.kind, f.unit = things, w
+	}
+	if f.vague {
+		f.kind = vague
+	}
+}
+
+// currency returns the unit of the money whose word is token k, from the words
+// before it: "20 million Varenian crowns", "US dollars".
+func (r *reader) currency(from, k int, unit string) string {
+	if unit != "dollars" {
+		return unit
+	}
+	for i := from; i < k; i++ {
+		switch r.word(i) {
+		case "australian", "canadian":
+			return r.token(i).Text + " dollars"
+		}
+	}
+	return "US dollars"
+}
+
+// isPeople reports whether a word is a plural noun for people: one that the
+// lexicon has, or one whose ending says so ("petitioners", "activists").
+func isPeople(w string) bool {
+	if peopleNouns[w] || forces[w] {
+		return true
+	}
+	if _, tail, ok := strings.Cut(w, "-"); ok && tail != "" {
+		return isPeople(tail) && !strings.ContainsFunc(w, unicode.IsDigit) // "co-petitioners"
+	}
+	if notPeople[w] || utf8.RuneCountInString(w) < 6 {
+		return false
+	}
+	for _, end := range peopleEndings {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleEndings are the endings of plural nouns for people.
+var peopleEndings = []string{"ists", "ers", "ees", "men", "women", "people", "crats", "ors"}
+
+// harmVerb reports whether a word that may be a noun is a verb of harm here.
+func harmVerb(w string) bool { return harm[w].name != "" && !peopleNouns[w] }
+
+func isLetter(c rune) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
