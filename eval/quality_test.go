@@ -1,0 +1,229 @@
+package eval_test
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/eval"
+	"parley/read"
+)
+
+// qualityFile holds the figures of the last commit, so that a change of quality
+// is a line in the diff.
+const qualityFile = "testdata/quality.txt"
+
+// tolerance is how far an F1 may fall before the test fails. It covers the
+// rounding of the file, not worse reading.
+const tolerance = 0.0005
+
+// quality is one line of the file.
+type quality struct {
+	corpus, list, measure string
+	eval.PRF
+	documents int
+}
+
+// name is what identifies the line.
+func (q quality) name() string { return q.corpus + " " + q.list + " " + q.measure }
+
+func (q quality) String() string {
+	return fmt.Sprintf("%-10s  %-10s  %-7s  %.4f  %.4f  %.4f  %d", q.corpus, q.list, q.measure, q.P, q.R, q.F1, q.documents)
+}
+
+// TestQuality reads the gold that stands beside the project and compares the
+// scores with those of the last commit. With -update it rewrites them.
+func TestQuality(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads whole corpora")
+	}
+	reader, err := read.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines, calibrations := measureLedger(t, reader)
+	lines = append(lines, measureQuotes(t, reader, "polnear", "polnear.dev.jsonl")...)
+	for _, corpus := range []struct{ name, file string }{
+		{"timebank", "te3_timebank.jsonl"}, {"aquaint", "te3_aquaint.jsonl"},
+		{"meantime", "meantime_en.jsonl"}, {"wikiwars", "wikiwars_timex3.jsonl"},
+	} {
+		lines = append(lines, measureTimes(t, reader, corpus.name, corpus.file)...)
+	}
+	if *update {
+		writeQuality(t, lines, calibrations)
+		return
+	}
+	committed, err := os.ReadFile(qualityFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, problem := range compareQuality(string(committed), lines) {
+		t.Error(problem)
+	}
+}
+
+// measureLedger scores whole readings.
+func measureLedger(t *testing.T, reader *read.Reader) ([]quality, []eval.Calibration) {
+	pairs, err := eval.LoadLedger(beside(t, "data", "ledger", "dev"), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := make([]parley.Document, len(pairs))
+	for i, p := range pairs {
+		docs[i] = p.Gold.Document
+	}
+	for i, r := range readAll(t, reader, docs) {
+		pairs[i].Read = &r
+	}
+	score := eval.ScoreLedger(pairs)
+	var lines []quality
+	for _, k := range score.Kinds {
+		list := string(k.Kind)
+		lines = append(lines, quality{"ledger-dev", list, "key", k.PRF, len(pairs)},
+			quality{"ledger-dev", list, "span", k.Span, len(pairs)}, quality{"ledger-dev", list, "exact", k.Exact, len(pairs)})
+	}
+	t.Logf("\n%v", score)
+	return lines, eval.Calibrate(pairs)
+}
+
+// measureQuotes scores statements in the manner of the corpora of quotations.
+func measureQuotes(t *testing.T, reader *read.Reader, corpus, file string) []quality {
+	gold, err := eval.LoadQuotes(beside(t, "data", "quotes", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := make([]parley.Document, len(gold))
+	for i, d := range gold {
+		docs[i] = d.Document()
+	}
+	found := make([]eval.QuoteDocument, len(gold))
+	for i, r := range readAll(t, reader, docs) {
+		found[i] = eval.Attributions(r)
+	}
+	score := eval.ScoreQuotes(gold, found)
+	t.Logf("\n%v", score)
+	return []quality{
+		{corpus, "statements", "soft", score.Soft, len(gold)},
+		{corpus, "statements", "tuple", score.Tuple, len(gold)},
+		{corpus, "statements", "content", score.Partial["all"], len(gold)},
+	}
+}
+
+// measureTimes scores dates in the manner of TempEval-3.
+func measureTimes(t *testing.T, reader *read.Reader, corpus, file string) []quality {
+	gold, err := eval.LoadTimes(beside(t, "data", "time", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := make([]parley.Document, len(gold))
+	for i, d := range gold {
+		docs[i] = d.Document()
+	}
+	found := make([]eval.TimeDocument, len(gold))
+	for i, r := range readAll(t, reader, docs) {
+		found[i] = eval.Timexes(r)
+	}
+	score, _ := eval.ScoreTimes(gold, found)
+	t.Logf("%s\n%v", corpus, score)
+	return []quality{
+		{corpus, "dates", "strict", score.Strict, len(gold)},
+		{corpus, "dates", "relaxed", score.Relaxed, len(gold)},
+		{corpus, "dates", "value", score.Value, len(gold)},
+	}
+}
+
+func readAll(t *testing.T, reader *read.Reader, docs []parley.Document) []parley.Reading {
+	t.Helper()
+	readings, err := eval.ReadAll(docs, reader.Document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return readings
+}
+
+// writeQuality rewrites the file. Lines of calibration begin with #, as they
+// are for people and not compared.
+func writeQuality(t *testing.T, lines []quality, calibrations []eval.Calibration) {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("# The quality of the readers on gold, rewritten by: go test ./eval -run Quality -update\n")
+	b.WriteString("# corpus    list        measure  P       R       F1      documents\n")
+	for _, q := range lines {
+		fmt.Fprintln(&b, q)
+	}
+	b.WriteString("\n# The share of right entries by their confidence on ledger-dev, and the expected calibration error.\n")
+	for _, c := range calibrations {
+		fmt.Fprintf(&b, "# %v\n", c)
+	}
+	if err := os.WriteFile(qualityFile, []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// compareQuality says which lines of the file are worse now, or gone, or new.
+func compareQuality(committed string, lines []quality) []string {
+	now := map[string]quality{}
+	for _, q := range lines {
+		now[q.name()] = q
+	}
+	var problems []string
+	for line := range strings.Lines(committed) {
+		fields := strings.Fields(line)
+		if len(fields) != 7 || fields[0] == "#" {
+			continue
+		}
+		name := strings.Join(fields[:3], " ")
+		q, measured := now[name]
+		delete(now, name)
+		before, err := strconv.ParseFloat(fields[5], 64)
+		switch {
+		case err != nil:
+			problems = append(problems, fmt.Sprintf("%s: %v", name, err))
+		case !measured:
+			problems = append(problems, name+": no longer measured")
+		case q.F1 < before-tolerance:
+			problems = append(problems, fmt.Sprintf("%s: F1 fell from %.4f to %.4f; explain it in the commit and run with -update", name, before, q.F1))
+		}
+	}
+	for _, q := range lines {
+		if _, isNew := now[q.name()]; isNew {
+			problems = append(problems, fmt.Sprintf("%s: not in %s; run with -update", q.name(), qualityFile))
+		}
+	}
+	return problems
+}
+
+// TestCompareQuality checks that a worse figure is noticed and a better one is not.
+func TestCompareQuality(t *testing.T) {
+	committed := "# corpus list measure P R F1 documents\n" +
+		"ledger-dev  dates  key   0.9000  0.8000  0.8471  37\n" +
+		"ledger-dev  roles  span  0.9000  0.8000  0.8471  37\n"
+	dates := quality{"ledger-dev", "dates", "key", eval.PRF{F1: 0.8471}, 37}
+	roles := quality{"ledger-dev", "roles", "span", eval.PRF{F1: 0.8471}, 37}
+	with := func(q quality, f1 float64) quality {
+		q.F1 = f1
+		return q
+	}
+	for _, test := range []struct {
+		name  string
+		lines []quality
+		want  string // what the only problem says, or "" for none
+	}{
+		{"equal", []quality{dates, roles}, ""},
+		{"better", []quality{with(dates, 0.9), roles}, ""},
+		{"rounded", []quality{with(dates, 0.84705), roles}, ""},
+		{"worse", []quality{dates, with(roles, 0.8465)}, "ledger-dev roles span: F1 fell from 0.8471 to 0.8465"},
+		{"gone", []quality{dates}, "ledger-dev roles span: no longer measured"},
+		{"new", []quality{dates, roles, {corpus: "ledger-dev", list: "dates", measure: "span"}}, "ledger-dev dates span: not in"},
+	} {
+		problems := compareQuality(committed, test.lines)
+		problem := cmp.Or(strings.Join(problems, "\n"), "none")
+		if want := cmp.Or(test.want, "none"); !strings.HasPrefix(problem, want) || len(problems) > 1 {
+			t.Errorf("%s: got problem %q, want %q", test.name, problem, want)
+		}
+	}
+}
