@@ -9,6 +9,8 @@
 package actors
 
 import (
+	"iter"
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -102,6 +104,9 @@ func (k *Known) ByID(id string) (Entry, bool) {
 	e, ok := k.entries[id]
 	return e, ok
 }
+
+// Entries yields all entries of the tables, in no order.
+func (k *Known) Entries() iter.Seq[Entry] { return maps.Values(k.entries) }
 
 // Adjective returns the usual adjective of the state with an id ("Iranian"), or "".
 func (k *Known) Adjective(id string) string { return k.adjectives[id] }

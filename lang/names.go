@@ -201,8 +201,8 @@ func (n *namer) run(s Sentence, i int) int {
 		case n.nameWord(end) && w.Space:
 			body = body || bodyWords[w.Lower] || placeHeads[w.Lower]
 			end++
-		case months[w.Lower] && w.Capital() && givenNames[n.text.Tokens[end-1].Text]:
-			end++ // A family name such as "May".
+		case n.monthly(s, end):
+			end++ // A family name such as "May", a given name such as "Jun".
 		case n.joined(s, end) > 0:
 			end = n.joined(s, end)
 		case body && n.reaches(s, end) > 0:
@@ -214,6 +214,15 @@ func (n *namer) run(s Sentence, i int) int {
 		}
 	}
 	return end
+}
+
+// monthly reports whether token i, a month, is part of the name before it.
+func (n *namer) monthly(s Sentence, i int) bool {
+	w := n.text.Tokens[i]
+	if !months[w.Lower] || !w.Capital() || i+1 < s.Last && n.text.Tokens[i+1].Kind == Number {
+		return false
+	}
+	return len(w.Text) == 3 && w.Text != "May" || givenNames[n.text.Tokens[i-1].Text]
 }
 
 // joined returns where the run goes on behind particles ("bin", "van der",
@@ -296,6 +305,10 @@ func (n *namer) split(s Sentence, i, end int) int {
 		n.append(s, from, k, titled)
 		k += length
 		from, titled = k, true
+		for from < end && !n.nameWord(from) {
+			from, titled = from+1, false // "Commissioner for Refugees" has no name behind it.
+		}
+		k = max(k, from)
 		if k >= end && k < s.Last && n.nameWord(k) && length > 1 {
 			end = n.run(s, k)
 		}
@@ -332,7 +345,7 @@ func (n *namer) titleTail(s Sentence, k int) int {
 	end := k + 1
 	for end < s.Last {
 		w := n.text.Tokens[end]
-		if portfolioWords[w.Lower] && w.Capital() || w.Is("and", "the", "of") && end+1 < s.Last &&
+		if portfolioWords[w.Lower] && w.Capital() || w.Is("and", "the", "of", "for") && end+1 < s.Last &&
 			portfolioWords[n.text.Tokens[end+1].Lower] && n.text.Tokens[end+1].Capital() {
 			end++
 			continue
@@ -362,7 +375,8 @@ func (n *namer) append(s Sentence, first, last int, titled bool) {
 		return
 	}
 	tokens := n.text.Tokens
-	body := false
+	// Behind "minister of" a place or body stands before the minister.
+	body := first >= s.First+2 && tokens[first-1].Is("of", "for", "to") && isTitle(tokens[first-2])
 	for k := first + 1; k < last; k++ {
 		lead := tokens[k-1]
 		body = body || bodyWords[lead.Lower]

@@ -100,4 +100,10 @@ var givenNames = setOf(`
 	Yasushi Yaşar Yegor Yehia Yevgeny Yevhen Yitzhak Yoav Yoo Yoon Yoshiaki Yoshihiko Yoshihiro Yoshihisa Yoshinobu
 	Yoshinori Yoshio Yoshitaka Yossi Yousef Yoweri Yu Yukio Yuli Yulia Yuri Yuriy Yury Yusaf Yusuf Yutaka Yves Yıldırım
 	Yōichi Yūji Zach Zachary Zahra Zaid Zainab Zaki Zalmay Zbigniew Zeid Zeng Zhang Zhao Zhou Ziad Zine Zoran Zuzana Zvi
-	Édouard Élisabeth Éric Étienne Ömer İdris İsmail`)
+	Édouard Élisabeth Éric Étienne Ömer İdris İsmail
+	Sara Ela Emine Brett Bryan Wyclef Jeb Mitchell Lorne Sherman Cathy Nadezhda Anastasia Yuliya Gleb Timur Ruslana Artyom Stanislaw Lech Jerzy
+	Zdenek Ondrej Janez Borut Zlatko Milorad Ratko Radovan Momir Hashim Ramush Sali Edi Ilir Kolinda Andrej Alenka Tarja Jyrki
+	Jutta Anders Mette Helle Sigurdur Erna Siv Bashir Jalil Khalifa Fayez Aguila Mahathir Anwar Joko Susilo Megawati
+	Gloria Ferdinand Rodrigo Prabowo Aung Htin Thein Nguyen Hun Norodom Sheikha Haidar Ammar Baher Hossam Essam Mohammedou
+	Macky Alassane Laurent Guillaume Faure Blaise Idriss Paulo Hailemariam Meles Abiy Isaias Raila Uhuru Mwai Jakaya Joyce
+	Jomo Robert Emmerson Morgan Cyril Thabo Nelson Winnie Hage Goodluck Muhammadu Atiku Nana Ellen Ernest`)

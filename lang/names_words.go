@@ -4,7 +4,7 @@ package lang
 
 // titleHeads are the nouns that, with a capital before a name, are its bearer's
 // title and no part of the name. Abbreviations stand without their full stop.
-var titleHeads = setOf(`president presidents premier minister ministers chancellor secretary secretaries ambassador ambassadors
+var titleHeads = setOf(`lieutenant-general major-general brigadier-general officer president presidents premier minister ministers chancellor secretary secretaries ambassador ambassadors
 	envoy senator senators sen sens congressman congresswoman representative representatives rep reps governor governors gov mayor
 	general gen major maj colonel col lieutenant lt captain capt sergeant sgt admiral adm commander cmdr marshal brigadier brig
 	commodore corporal private king queen prince princess emir emperor sultan pope cardinal archbishop bishop patriarch
@@ -22,7 +22,7 @@ var honorifics = setOf(`mr mrs ms mx miss dr messrs mme mlle sir lord lady dame 
 var ofName = setOf(`sir lord lady dame sheikh sheik baroness baron`)
 
 // titleModifiers are the words with a capital that go before a title's head.
-var titleModifiers = setOf(`international foreign prime vice deputy defense defence interior finance justice health education trade energy oil
+var titleModifiers = setOf(`warrant petty rear field staff international foreign prime vice deputy defense defence interior finance justice health education trade energy oil
 	environment transport information labor labour agriculture culture home security national state first second third senior
 	assistant associate acting interim former outgoing incoming chief attorney principal press under permanent special
 	executive managing supreme crown grand high joint military political economic opposition majority minority senate
@@ -37,7 +37,7 @@ var portfolioWords = setOf(`state staff defense defence affairs foreign interior
 	cabinet government chancellor exchequer communications humanitarian human rights planning development general vice
 	minister near eastern european asian african western public global arms control regional internal external religious
 	women youth sport sports science technology industry tourism social welfare oil petroleum police army navy counterterrorism
-	co-operation cooperation relations emergency relief peacekeeping negotiations reconciliation executive`)
+	co-operation cooperation relations refugees emergency relief peacekeeping negotiations reconciliation executive`)
 
 // bodyWords make a name that of an organisation, a body of a state, an armed
 // group or an outlet.
@@ -124,7 +124,7 @@ var notNames = setOf(`a an the this that these those there here it he she they w
 	'it i'm i'd i've i'll it's he's she's we're they're don't ok o.k am pm a.m p.m et gmt est bst utc edt est.`)
 
 // months are the months that are family and given names too.
-var months = setOf(`may march april june august`)
+var months = setOf(`may march april june august jun jan`)
 
 // openers are further words that often open a sentence, in no way names there.
 var openers = setOf(`officials analysts experts critics activists witnesses diplomats residents protesters demonstrators rebels troops

@@ -136,16 +136,17 @@ type Query struct {
 	Outlet   string      // part of the outlet's name
 	From, To string      // first and last day of publication, YYYY-MM-DD
 	Document string      // id
-	InText   bool        // search the text of documents, not the entries
+	InText   bool        // search the text of documents, not the entries; Who and Kind then select nothing away
 	Limit    int         // rows a page; 0: 50
 	After    string      // Page.Next of the page before
 }
 
 // Page is a part of a query's answer.
 type Page struct {
-	Items []Item
-	Total int    // of all pages
-	Next  string // for Query.After; empty on the last page
+	Items   []Item
+	Total   int    // of all pages
+	AtLeast bool   // there are more than Total: counting stopped there
+	Next    string // for Query.After; empty on the last page
 }
 
 // Item is an entry with what a list shows of it, or, for a search in the text,

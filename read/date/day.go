@@ -180,9 +180,9 @@ func (s *scanner) better(t, u time.Time, d direction) bool {
 	return t.Sub(s.anchor.day).Abs() < u.Sub(s.anchor.day).Abs()
 }
 
-// daysFar is how many days off a day may lie that a verb points to. Beyond nine
+// daysFar is how many days off a day may lie that a verb points to. Beyond ten
 // months news gives the year, so the day is more likely on the other side.
-const daysFar = 275
+const daysFar = 300
 
 // deicticDay resolves "December 22, last year".
 func deicticDay(s *scanner, m match) (timex, bool) {

@@ -148,6 +148,9 @@ func coupleOf(_ *scanner, m match) (timex, bool) {
 // Calendar units that name a time ("last year") have a form of their own.
 func pastUnit(s *scanner, m match) (timex, bool) {
 	u := m.unit()
+	if u == day || u == minute {
+		return timex{}, false // "the last day", "the last minute" are ends
+	}
 	if s.word(m.from()) != "the" && u != decade && u != century || unitFacts[u].code == "" || u == weekend || u == quarter {
 		return timex{}, false
 	}

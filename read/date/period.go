@@ -8,9 +8,10 @@ import (
 
 // periodForms are quarters, halves, seasons and fiscal years.
 var periodForms = []form{
-	{"the? fiscal? ORDINAL -? quarter", numberedPart},                                   // the third quarter
+	{"the? fiscal? ORDINAL quarter", numberedPart},                                      // the third quarter
+	{"fiscal? ORDINAL - quarter", numberedPart},                                         // third-quarter
+	{"the? fiscal - ORDINAL quarter", numberedPart},                                     // the fiscal-first quarter
 	{"the? ORDINAL fiscal quarter", numberedPart},                                       // the first fiscal quarter
-	{"the? fiscal -? ORDINAL -? quarter", numberedPart},                                 // fiscal second-quarter
 	{"the? ORDINAL -? quarter of? the? YEAR", numberedPart},                             // the third quarter of 1990
 	{"the? YEAR ORDINAL -? quarter", numberedPart},                                      // the 1988 third quarter
 	{"the? ORDINAL -? quarter of? DEICTIC year", numberedPart},                          // the first quarter of last year

@@ -41,6 +41,8 @@ func reference(s *scanner, m match) (timex, bool) {
 		return timex{}, false // part of a name
 	case w == "future" && (!isLetters(next) || clauseWords[next]) && s.word(it.from-1) != "in":
 		return timex{}, false // a noun: what is to become of something
+	case w == "future" && next == "of":
+		return timex{}, false
 	case w == "now" && (next == "-" || next == "that"):
 		return timex{}, false // "now that" gives a reason
 	case (w == "shortly" || w == "soon") && (next == "after" || next == "before" || next == "as"):

@@ -197,6 +197,9 @@ func ago(s *scanner, m match) (timex, bool) {
 	if t, ok := s.quarterBefore(m.unit(), m, recentSentences); ok {
 		return t, true
 	}
+	if !s.anchor.known && unitFacts[m.unit()].grain != noGrain {
+		return dateValue(pastRef, agoRule, "before the document's day, which is unknown")
+	}
 	return s.counted(m, moment{dayGrain, s.anchor.day}, -1, "counted back from the document's day")
 }
 

@@ -101,6 +101,8 @@ func (s *scanner) besides(from, to int) (direction, string) {
 		}
 	case "upcoming":
 		return ahead, "behind " + w
+	case "since":
+		return past, "behind " + w
 	}
 	return unclear, ""
 }
@@ -237,17 +239,15 @@ func (s *scanner) progressive(k int) direction {
 			return ahead
 		}
 	}
-	for j := k - 1; j >= max(s.first, k-2); j-- {
-		switch w := s.lower(j); w {
-		case "is", "are", "'re", "am", "'m":
-			return ahead
-		case "'s":
-			if j == k-1 && pronouns[s.lower(j-1)] {
-				return ahead
-			}
-		case "was", "were", "been":
-			return past
-		}
+	j := k - 1
+	if adverbs[s.lower(j)] {
+		j--
+	}
+	switch w := s.lower(j); {
+	case presentBe[w], w == "'s" && pronouns[s.lower(j-1)]:
+		return ahead
+	case w == "was" || w == "were" || w == "been":
+		return past
 	}
 	return unclear
 }

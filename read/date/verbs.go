@@ -64,7 +64,13 @@ var clauseStarts = wordSet("that which who whose when while because although tho
 var notBase = wordSet("the a an his her its their our my your this that these those each all both some any what which whom him them us me it")
 
 // notProgressive are words in -ing that are no verbs, or say nothing of the time.
-var notProgressive = wordSet("during including following according morning evening meeting something nothing anything everything ceiling building king spring being bring")
+var notProgressive = wordSet("during including following according morning evening something nothing anything everything ceiling building king spring being bring")
+
+// presentBe are the present forms of be, and adverbs stand between them and the verb.
+var (
+	presentBe = wordSet("is are 're am 'm")
+	adverbs   = wordSet("not n't also now still already just only even currently reportedly")
+)
 
 // pronouns are the words behind which 's is a verb.
 var pronouns = wordSet("he she it that there who what")

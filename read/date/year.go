@@ -27,7 +27,7 @@ var yearForms = []form{
 func bareYear(s *scanner, m match) (timex, bool) {
 	i := m.from()
 	y := m.n(yearSym)
-	if y < 1500 && !yearLeads[s.word(i-1)] || s.countsThings(i) {
+	if y < 1500 && !earlyYearLeads[s.word(i-1)] || s.countsThings(i) {
 		return timex{}, false
 	}
 	return on(yearOf(y), yearRule, "year")
@@ -50,12 +50,16 @@ func (s *scanner) countsThings(i int) bool {
 		return true
 	}
 	plural := strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss") && len(next) > 3 && !s.term(i+1).capital
-	return plural && !yearLeads[before] && !yearDeterminers[before]
+	joined := (before == "and" || before == "or") && !s.term(i-2).is(yearSym)
+	return plural && (joined || !yearLeads[before]) && !yearDeterminers[before]
 }
 
 // yearLeads are the words that a year follows.
 var yearLeads = wordSet(`in since by until till from during before after between year early late mid through throughout
 	to end of and circa fiscal around summer spring fall autumn winter or for -`)
+
+// earlyYearLeads are those of years that are more often numbers of things.
+var earlyYearLeads = wordSet("in since by until from year circa")
 
 // yearDeterminers are the words that a year follows as an adjective.
 var yearDeterminers = wordSet("the a an its his her their our this that 's upcoming ahead")

@@ -16,17 +16,21 @@ func (r *reader) accept(f *found) bool {
 	switch f.kind {
 	case money:
 		f.measure = measure{name: r.purpose(f)}
-		return f.high > 0 && !r.converted(f)
+		return r.sum(f)
 	case percent, share:
 		f.measure = measure{name: r.part(f)}
-		return f.kind == percent || f.measure.name != ""
+		fraction := f.kind == share
+		if f.measure.name == "" {
+			f.kind = unmeasured
+		}
+		return f.measure.name != "" || !fraction && f.high != 100
 	}
 	r.measureOf(f)
 	if f.measure.strong && f.unit != "" && (f.kind == people || f.kind == vague) || f.unit == "" {
 		f.unit = "people"
 	}
 	switch {
-	case f.head < 0 && !f.measure.strong, !f.vague && f.high <= 1:
+	case f.head < 0 && !f.measure.strong && (!f.vague || f.measure.name == ""), !f.vague && f.high <= 1:
 		return false
 	case f.head < 0:
 		return r.bare(f)
@@ -39,6 +43,15 @@ func (r *reader) accept(f *found) bool {
 		return false
 	}
 	return f.high > few
+}
+
+// sum decides whether a sum of money is a figure. Small sums without a purpose are
+// prices and examples.
+func (r *reader) sum(f *found) bool {
+	if f.measure.name == "" {
+		f.kind = unmeasured
+	}
+	return !r.converted(f) && (f.high >= 1000 || f.measure.name != "" && f.high >= 100)
 }
 
 // countsPeople reports whether the noun of a vague number is for people.
@@ -62,7 +75,7 @@ func (r *reader) bare(f *found) bool {
 // converted reports whether a sum of money in brackets only says the one before
 // it in another currency: "$32bn (£19bn)".
 func (r *reader) converted(f *found) bool {
-	return r.token(f.first-1).Is("(", "/") && r.last.kind == money && r.last.end == f.first-1
+	return r.token(f.first-1).Is("(", "/") && r.last.sum && r.last.end == f.first-1
 }
 
 // purpose names what a sum of money is: "in military aid", "a $2bn loan",
@@ -73,7 +86,7 @@ func (r *reader) purpose(f *found) string {
 		if r.word(from) == "of" {
 			from++
 		}
-		if name := r.words(from, r.nounPhrase(from, from)); name != "" {
+		if name := r.words(from, r.nounPhrase(from, from)); name != "" && !noPurpose[r.word(from)] {
 			return name
 		}
 	}
@@ -95,6 +108,10 @@ func (r *reader) purpose(f *found) string {
 	return ""
 }
 
+// noPurpose are the words that begin what follows a sum and is not its purpose:
+// "in exchange for", "in the Senate version".
+var noPurpose = wordSet("exchange return order favor favour addition total the this that a")
+
 // sums are the nouns for sums of money.
 var sums = wordSet(`loan loans debt debts aid assistance budget deficit fund funds funding package deal contract cost costs damage damages
 	bailout grant grants pledge fine reward ransom investment exports imports sale sales arms trade revenue revenues assets
@@ -109,13 +126,13 @@ var payments = map[string]string{"owes": "debt", "owed": "debt", "owe": "debt", 
 // part names what a share is a share of, or what grew or shrank by it.
 func (r *reader) part(f *found) string {
 	of := f.to + r.percentAt(f.to)
+	if voted := r.voted(f); voted != "" {
+		return voted
+	}
 	if f.end > of {
 		whole := r.words(of, f.end)
 		if name := r.control(f, whole); name != "" {
 			return name
-		}
-		if r.word(f.end) == "voted" {
-			return r.words(f.end, min(f.end+3, r.inside.Last))
 		}
 		return strings.TrimPrefix(whole, "of ")
 	}
@@ -129,8 +146,19 @@ func (r *reader) part(f *found) string {
 			return rates[w]
 		}
 	}
-	if r.last.kind == percent || r.last.kind == share {
+	if r.last.unit == f.unit {
 		return r.last.measure.name
+	}
+	return ""
+}
+
+// voted names what a share voted for: "voted to leave", and "to stay" after it.
+func (r *reader) voted(f *found) string {
+	switch w := r.word(f.end); {
+	case w == "voted":
+		return r.words(f.end, f.end+3)
+	case (w == "to" || w == "for" || w == "against") && strings.HasPrefix(r.last.measure.name, "voted "):
+		return "voted " + r.words(f.end, f.end+2)
 	}
 	return ""
 }

@@ -27,6 +27,10 @@ var bounds = func() map[string]bound {
 	return out
 }()
 
+// particled are the verbs that "over" belongs to, and not to the number behind
+// it: "took over 20 villages".
+var particled = wordSet("take takes took taken taking hand handed handing roll rolled turn turned turning fought ruled")
+
 // boundWords is the most words that a bound has.
 const boundWords = 4
 
@@ -65,7 +69,7 @@ func (r *reader) boundAt(i int) bound {
 			break
 		}
 		phrase = strings.TrimSuffix(w+" "+phrase, " ")
-		if b, ok := bounds[phrase]; ok {
+		if b, ok := bounds[phrase]; ok && !(phrase == "over" && particled[r.word(i-2)]) {
 			b.first = i - n
 			best = b
 		}

@@ -26,19 +26,20 @@ type kind uint8
 
 // The kinds of figure.
 const (
-	harmed  kind = iota // people to whom something was done, by verb or noun
-	people              // other people, troops and crowds
-	vague               // "millions", "dozens of rebels": no value
-	things              // votes, rockets, houses
-	percent             // percentages
-	share               // fractions: "a third of the country"
-	money               // sums
+	harmed     kind = iota // people to whom something was done, by verb or noun
+	people                 // other people, troops and crowds
+	vague                  // "millions", "dozens of rebels": no value
+	things                 // votes, rockets, houses
+	percent                // percentages
+	share                  // fractions: "a third of the country"
+	money                  // sums
+	unmeasured             // percentages and sums of what the text near them does not say
 )
 
 // confidence is, for each kind, the share of its figures in the development half
 // of the ledger gold that the gold has too, shrunk towards 0.7 as if by ten
 // further figures.
-var confidence = [...]float64{harmed: 0.8, people: 0.7, vague: 0.7, things: 0.6, percent: 0.8, share: 0.7, money: 0.75}
+var confidence = [...]float64{harmed: 0.8, people: 0.7, vague: 0.7, things: 0.6, percent: 0.8, share: 0.7, money: 0.75, unmeasured: 0.5}
 
 // Read finds the figures of a text, in its order. What a document says twice in
 // the same words is one figure, at its first place. The entries hold no actors:
@@ -81,6 +82,7 @@ type found struct {
 	noun       string // the noun, in lower case
 	definite   bool   // "the two", "these 30"
 	unit       string
+	sum        bool // a sum of money
 	measure    measure
 	kind       kind
 }

@@ -49,20 +49,18 @@ var signs = map[string]string{"$": "US dollars", "£": "pounds", "€": "euros",
 var prefixed = map[string]string{"us": "US dollars", "u.s.": "US dollars", "a": "Australian dollars", "au": "Australian dollars",
 	"c": "Canadian dollars", "ca": "Canadian dollars", "hk": "Hong Kong dollars", "nz": "New Zealand dollars"}
 
-// currencies are the words for money, with the unit of each.
-var currencies = func() map[string]string {
-	out := map[string]string{"dollar": "dollars", "euro": "euros", "usd": "US dollars", "eur": "euros", "gbp": "pounds"}
-	for w := range strings.FieldsSeq(`dollars euros rupees roubles rubles rials riyals yuan yen dinars dirhams shekels lira liras
-		pesos francs hryvnia crowns naira shillings`) {
-		out[w] = w
-	}
-	return out
-}()
+// currencies are the words for money.
+var currencies = wordSet(`dollars euros rupees roubles rubles rials riyals yuan yen dinars dirhams shekels lira liras pesos francs
+	hryvnia crowns naira shillings pounds usd eur gbp`)
+
+// spans are the words of time and of rates whose half or quarter is no share.
+var spans = wordSet(`year years month months week weeks day days hour hours minute minutes time century decade night season mile miles
+	percent percentage way game past last next`)
 
 // numbered are the words behind which a number tells things apart.
 var numbered = wordSet(`article articles resolution resolutions flight chapter section no no. nos nos. number numbers page pages room
-	channel route highway boeing airbus chapter paragraph clause annex protocol amendment bill phase stage part volume class
-	grade level age aged division unit brigade battalion regiment apollo version gate terminal point aged group`)
+	channel route highway boeing airbus paragraph clause annex protocol amendment bill phase stage part volume class
+	grade level age division unit brigade battalion regiment apollo version gate terminal point aged group`)
 
 // forces are the nouns for armed people whose number is a strength.
 var forces = wordSet(`troops soldiers marines peacekeepers personnel servicemen sailors reservists conscripts paramilitaries trainers
@@ -77,22 +75,21 @@ var peopleNouns = wordSet(`people persons civilians men women children boys girl
 	dissidents prisoners detainees inmates hostages captives suspects victims survivors casualties dead wounded injured
 	passengers crew tourists pilgrims worshippers muslims christians jews sunnis shiites kurds alawites druze nationals expatriates
 	foreigners immigrants asylum-seekers families relatives clerics generals voters candidates monitors observers inspectors
-	signatories defendants farmers fishermen settlers spectators fans households individuals recruits volunteers defectors
+	petitioners signatories defendants farmers fishermen settlers spectators fans households individuals recruits volunteers defectors
 	americans britons russians iranians iraqis syrians libyans egyptians palestinians israelis turks afghans pakistanis ukrainians
-	americans frenchmen germans chinese indians saudis yemenis lebanese jordanians troops youths teenagers infants babies souls
-	co-conspirators agents operatives spies bodyguards drivers pilots astronauts engineers scientists experts contractors`)
+	frenchmen germans chinese indians saudis yemenis lebanese jordanians youths youngsters teenagers infants babies souls
+	co-conspirators agents operatives spies bodyguards drivers pilots astronauts engineers scientists experts contractors senators investigators
+	negotiators mediators operators directors investors prosecutors visitors doctors educators legislators translators ambassadors`)
 
 // notPeople are plurals that end like nouns for people and are none.
 var notPeople = wordSet(`numbers papers newspapers letters orders borders computers quarters headquarters towers centers offers powers
-	matters chapters answers corners drivers-licences members-states barriers containers tankers carriers bombers fighters-jets
-	helicopters launchers meters metres kilometers kilometres centimeters liters litres others-things errors factors doors floors
-	sectors reactors tractors motors mirrors rumors rumours colors colours honors honours favors favours flowers showers rivers
-	shelters posters stickers banners encounters disasters craters fires wildfires boosters servers routers rulers-things
-	degrees trees committees guarantees fees employees-things refugees-camps chambers dollars quarters charters filters walkers-by
-	bunkers bulldozers trailers cylinders ovens routers counters winters summers semesters theaters theatres manoeuvers
-	maneuvers transfers dinners suppers hammers screens waters layers triggers spillovers takeovers hours tours corridors
-	ministers-things registers drawers clusters acres parameters indicators generators accelerators detectors sensors editors-things
-	vectors monitors-things ancestors mentors-things tenders cancers ulcers loggers-things chargers printers scanners burners freezers`)
+	matters chapters answers corners containers tankers carriers bombers helicopters launchers meters metres kilometers kilometres
+	centimeters centimetres millimeters liters litres flowers showers rivers shelters posters stickers banners encounters disasters
+	craters fires wildfires servers routers degrees trees committees guarantees fees chambers charters filters bunkers bulldozers
+	trailers cylinders counters winters summers semesters manoeuvers maneuvers transfers dinners suppers hammers screens layers
+	triggers takeovers registers drawers clusters parameters tenders cancers ulcers chargers printers scanners freezers
+	boosters specimen specimens regimen acres covers gestures pictures measures figures barrier barriers boulders ladders
+	cruisers destroyers boilers burners drifters lasers membranes misnomers blockers bumpers buffers shutters cameras`)
 
 // countedPeople are the nouns that count people by what became of them, with their unit.
 var countedPeople = map[string]string{"deaths": "people", "fatalities": "people", "injuries": "people", "bodies": "people",
@@ -106,11 +103,10 @@ var counted = func() map[string]bool {
 	sorties attacks bombings explosions houses homes buildings villages towns schools hospitals mosques churches cases infections
 	barrels tons tonnes centrifuges reactors jobs signatures doses vaccines acres hectares stations centres settlements
 	outposts units camps shelters checkpoints seats constituencies wildfires trucks convoys rounds weapons guns rifles
-	sites targets complaints violations warrants visas tents kilograms kilogrammes pounds square`)
+	sites targets complaints violations warrants visas tents kilograms kilogrammes`)
 	for w := range countedPeople {
 		out[w] = true
 	}
-	delete(out, "square")
 	return out
 }()
 
@@ -130,5 +126,5 @@ var closed = wordSet(`of in on at by for from to with without under over after b
 	went go goes gone came come comes made make makes took take takes got get gets gave give gives left leave leaves
 	voted want wanted wants live lives living remain remained remains face faced faces need needed needs held hold holds
 	marched gathered protested rallied attended joined took fled out up down off away back ago each every more less
-	protesting marching demonstrating chanting waiting including who's that's later earlier following despite amid ahead due
-	'll 're 've 'd 'm n't demanded believed thought reported reportedly allegedly have were called`)
+	protesting marching demonstrating chanting waiting including later earlier following despite amid ahead due
+	'll 're 've 'd 'm n't demanded believed thought reported reportedly allegedly called`)

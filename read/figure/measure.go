@@ -15,31 +15,30 @@ var harm = func() map[string]measure {
 	for name, words := range map[string]string{
 		"killed": `kill kills killed killing died die dies dying dead slain slaughtered massacred perished death deaths fatalities
 			murdered murder beheaded assassinated drowned shot gunned toll lives bodies corpses killings murders starved martyred`,
-		"executed":           "executed execute executing executions hanged",
-		"injured":            "injured injure injures injuring wounded wound wounds wounding hurt hurting maimed injuries",
-		"killed or injured":  "casualties victims",
-		"arrested":           "arrested arrest arrests arresting apprehended",
-		"detained":           "detained detain detains detaining detentions custody detention detainees",
-		"imprisoned":         "imprisoned jailed jailing imprisoning prisoners inmates",
-		"sentenced":          "sentenced convicted indicted",
-		"missing":            "missing disappeared unaccounted vanished",
-		"displaced":          "displaced displacing displace homeless uprooted displacement",
-		"fled":               "fled fleeing flee refugees",
-		"evacuated":          "evacuated evacuating evacuate",
-		"kidnapped":          "kidnapped kidnapping abducted abducting kidnap seized hostage abductions kidnappings",
-		"held hostage":       "hostages captives",
-		"captured":           "captured capturing surrendered",
-		"rescued":            "rescued rescue rescuing",
-		"released":           "released release releasing freed freeing free pardoned pardoning",
-		"expelled":           "expelled expelling expel deported deporting",
-		"infected":           "infected infecting hospitalised hospitalized",
-		"besieged":           "besieged trapped stranded",
-		"sanctioned":         "sanctioned blacklisted",
-		"defected":           "defected defecting defectors",
-		"tortured":           "tortured raped",
-		"in need":            "starving malnourished hungry",
-		"dismissed":          "sacked dismissed fired laid-off",
-		"infected or killed": "",
+		"executed":          "executed execute executing executions hanged",
+		"injured":           "injured injure injures injuring wounded wound wounds wounding hurt hurting maimed injuries",
+		"killed or injured": "casualties victims",
+		"arrested":          "arrested arrest arrests arresting apprehended",
+		"detained":          "detained detain detains detaining detentions custody detention",
+		"imprisoned":        "imprisoned jailed jailing imprisoning",
+		"sentenced":         "sentenced convicted indicted",
+		"missing":           "missing disappeared unaccounted vanished",
+		"displaced":         "displaced displacing displace homeless uprooted displacement",
+		"fled":              "fled fleeing flee",
+		"evacuated":         "evacuated evacuating evacuate",
+		"kidnapped":         "kidnapped kidnapping abducted abducting kidnap seized hostage abductions kidnappings",
+		"held hostage":      "hostages captives",
+		"captured":          "captured capturing surrendered",
+		"rescued":           "rescued rescue rescuing",
+		"released":          "released release releasing freed freeing free pardoned pardoning",
+		"expelled":          "expelled expelling expel deported deporting",
+		"infected":          "infected infecting hospitalised hospitalized",
+		"besieged":          "besieged trapped stranded",
+		"sanctioned":        "sanctioned blacklisted",
+		"defected":          "defected defecting defectors",
+		"tortured":          "tortured raped",
+		"in need":           "starving malnourished hungry",
+		"dismissed":         "sacked dismissed fired laid-off",
 	} {
 		for w := range strings.FieldsSeq(words) {
 			out[w] = measure{name, true}
@@ -68,6 +67,7 @@ var deeds = func() map[string]measure {
 		"crossed the border":     "crossed crossing cross",
 		"returned":               "returned returning",
 		"recruited":              "recruited trained training",
+		"number":                 "numbering numbered",
 	} {
 		for w := range strings.FieldsSeq(words) {
 			out[w] = measure{name: name}
@@ -83,13 +83,13 @@ var transitive = wordSet(`killed kill kills killing injured injuring wounded wou
 
 // auxiliaries are the words between people and what became of them.
 var auxiliaries = wordSet(`were was are is be been being have had has also still already reportedly allegedly were likely would will could may
-	might must feared believed confirmed reported thought said known presumed left to have got who that which all now then later
-	since not yet currently more others there subsequently either both officially publicly estimated believed died's were`)
+	might must feared believed confirmed reported thought said known presumed left to got who that which all now then later since not
+	yet currently more others there subsequently either both officially publicly estimated taken held`)
 
 // lifts are the words between a predicate and the number behind it: "the death
 // toll rose to at least", "claimed the lives of".
 var lifts = wordSet(`of the to at lives names toll stood stands stand rose risen rises climbed reached reaches had has have as high is was now
-	another further a an other more put bringing number numbers those people total least latest dead stood's rising hit exceeded
+	another further a an other more put bringing number numbers those people total least latest dead rising hit exceeded
 	passed topped around about some estimated up on down off confirmed him her`)
 
 // measureOf decides the measure of a figure that counts people or things.
@@ -97,16 +97,25 @@ func (r *reader) measureOf(f *found) {
 	switch own := harm[f.noun]; {
 	case r.before(f.first, harm, &f.measure):
 	case r.behind(f.end, harm, &f.measure):
-	case r.listed(f):
-		f.measure = r.last.measure
 	case own.name != "":
 		f.measure = own
-	case r.before(f.first, deeds, &f.measure), r.behind(f.end, deeds, &f.measure):
+	case r.listed(f):
+		f.measure = r.last.measure
+	case f.kind == things:
+		f.measure = measure{name: f.noun}
+	case r.deed(f):
 	case deeds[f.noun].name != "":
 		f.measure = deeds[f.noun]
-	case f.noun != "":
+	default:
 		f.measure = measure{name: f.noun}
 	}
+}
+
+// deed looks for a predicate that does no harm. Those of troops are not said of
+// other people.
+func (r *reader) deed(f *found) bool {
+	ok := r.before(f.first, deeds, &f.measure) || r.behind(f.end, deeds, &f.measure)
+	return ok && (f.unit == "troops" || !strings.HasPrefix(f.measure.name, "troops"))
 }
 
 // measureReach is the most words between a number and its predicate.
@@ -117,7 +126,7 @@ func (r *reader) before(i int, table map[string]measure, out *measure) bool {
 	for n := 1; n <= measureReach; n++ {
 		w := r.word(i - n)
 		m := table[w]
-		if m.name != "" && r.governs(i-n, n, w) {
+		if m.name != "" && r.governs(i-n) {
 			*out = m
 			return true
 		}
@@ -128,42 +137,44 @@ func (r *reader) before(i int, table map[string]measure, out *measure) bool {
 	return false
 }
 
-// governs reports whether the predicate at token k, n tokens before a figure,
-// can have the figure as its object: passives and adjectives cannot.
-func (r *reader) governs(k, n int, w string) bool {
-	if n > 1 && r.word(k+1) == "to" && !r.token(k).Is("toll") {
-		return false
+// governs reports whether the predicate at token k can have the figure behind it
+// as its object: passives cannot, and lives count where they are lost.
+func (r *reader) governs(k int) bool {
+	if r.word(k) == "lives" {
+		return claiming[r.word(k-1)] || claiming[r.word(k-2)]
 	}
-	passive := r.token(k-1).Is("were", "was", "been", "be", "are", "being")
-	return !passive && !strings.HasPrefix(w, "'")
+	return !r.token(k-1).Is("were", "was", "been", "be", "are", "being")
 }
 
 // behind looks for the predicate behind token i: "were killed", "have died".
 // It passes over the other members of a list: "19 soldiers and eight rebels were killed".
 func (r *reader) behind(i int, table map[string]measure, out *measure) bool {
-	i = r.pastList(i)
+	i = r.pastPlace(r.pastList(i))
 	for n := range measureReach {
 		w := r.word(i + n)
 		if m := table[w]; m.name != "" {
-			if n == 0 && transitive[w] && r.objectAt(i+1) {
+			if n == 0 && (transitive[w] && r.objectAt(i+1) || w == "hostage") {
 				return false
 			}
 			*out = m
 			return true
 		}
-		if !auxiliaries[w] {
+		if !auxiliaries[w] && w != "more" {
 			return false
 		}
 	}
 	return false
 }
 
+// claiming are the verbs that make an end of the lives behind them.
+var claiming = wordSet("claim claims claimed claiming cost costs costing take taken took taking lost lose")
+
 // objectAt reports whether an object begins at token i, so that the verb before
 // it is in the active voice.
 func (r *reader) objectAt(i int) bool {
 	t := r.token(i)
-	return t.Is("the", "a", "an", "at", "his", "her", "their", "its", "more", "about", "another", "some", "several", "dozens") &&
-		!r.token(i+1).Is("the", "a", "least's") || r.number(i).to > 0
+	return t.Is("the", "a", "an", "at", "his", "her", "their", "its", "more", "about", "another", "some", "several", "dozens") ||
+		r.number(i).to > 0
 }
 
 // pastList returns the index behind the further members of a list that goes on
@@ -194,6 +205,27 @@ func (r *reader) pastList(i int) int {
 	return i
 }
 
+// placeWords is the most words of a place between people and what became of them.
+const placeWords = 4
+
+// pastPlace returns the index behind a place that goes on at token i before an
+// auxiliary: "in eastern Varenia" "were".
+func (r *reader) pastPlace(i int) int {
+	if !r.token(i).Is("in", "at", "from", "near", "across", "inside", "outside", "around") {
+		return i
+	}
+	for k := i + 1; k <= i+1+placeWords; k++ {
+		t := r.token(k)
+		if t.Is("were", "was", "have", "has", "had", "are") {
+			return k
+		}
+		if ends(t) && !t.Is("the") {
+			break
+		}
+	}
+	return i
+}
+
 // boundWord reports whether token i may be a word of a bound before a number.
 func (r *reader) boundWord(i int) bool {
 	return r.token(i).Is("at", "least", "more", "than", "about", "around", "some", "up", "to", "another", "nearly", "almost", "over", "many", "as")
@@ -203,7 +235,7 @@ func (r *reader) boundWord(i int) bool {
 // member is the figure before: "killed 20 rebels and two soldiers",
 // "20 were killed, including five children".
 func (r *reader) listed(f *found) bool {
-	if r.last.end < 0 || r.last.measure.name == "" || r.last.kind > vague || f.head < 0 {
+	if r.last.end < 0 || !r.last.measure.strong || f.head < 0 {
 		return false
 	}
 	for k := f.first - 1; k >= f.first-3 && k >= r.last.end; k-- {

@@ -45,7 +45,7 @@ func (r *reader) ranged(n number) number {
 	}
 	if other := r.signed(n.to + 1); other.to > 0 && !other.vague && other.low == other.high {
 		if n.low < 100 && other.low >= 1000 && r.multiplied(n.to+1, other.to) {
-			n.low *= scaleOf(r.word(other.to - 1)) // "two to three million"
+			n.low = times(n.low, scaleOf(r.word(other.to-1))) // "two to three million"
 		}
 		if n.low < other.low {
 			n.high, n.to, n.tail = other.high, other.to, other.tail
@@ -87,7 +87,7 @@ func (r *reader) numeral(i int) number {
 	case plurals[w]:
 		return r.plural(i)
 	case w == "several" || w == "few" || w == "many":
-		if scaleOf(r.word(i+1)) > 1 {
+		if scaleOf(r.word(i+1)) > 1 || plurals[r.word(i+1)] {
 			return number{from: i, to: i + 2, vague: true}
 		}
 	case w == "a" || w == "half":
@@ -213,7 +213,7 @@ func digits(i int, s string) number {
 	if !known {
 		return number{}
 	}
-	n.low, n.high = a*scale, b*scale
+	n.low, n.high = times(a, scale), times(b, scale)
 	return n
 }
 
@@ -252,9 +252,18 @@ func (r *reader) scaled(n number) number {
 		if scale <= 1 {
 			break
 		}
-		n.low, n.high, n.to = n.low*scale, n.high*scale, n.to+1
+		n.low, n.high, n.to = times(n.low, scale), times(n.high, scale), n.to+1
 	}
 	return n
+}
+
+// times multiplies without the trailing digits of binary fractions, so that
+// "8.2 billion" is 8,200,000,000.
+func times(n, scale float64) float64 {
+	if scale < 1000 {
+		return n * scale
+	}
+	return math.Round(n*scale*1000) / 1000
 }
 
 // fraction reads a share: "a quarter of", "two-thirds of", "half of", "one in five".
@@ -273,7 +282,7 @@ func (r *reader) fraction(i int) number {
 	default:
 		return number{}
 	}
-	if part >= 1 || w != "half" && to != i+3 && r.word(to) != "of" || r.token(to+1).Is("an", "hour") {
+	if part >= 1 || spans[r.word(to+1)] || spans[r.word(to+2)] || w != "half" && to != i+3 && r.word(to) != "of" {
 		return number{}
 	}
 	whole := math.Round(part * 100)

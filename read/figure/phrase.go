@@ -17,10 +17,10 @@ func (r *reader) phrase(n number) found {
 	f.first = f.bound.first
 	f.end = r.after(&f.bound, n.to)
 	before := r.token(f.first - 1)
-	f.definite = before.Is("the", "these", "those", "both", "of the") || r.token(f.first).Is("both")
+	f.definite = before.Is("the", "these", "those", "both")
 	switch {
 	case n.currency != "":
-		f.kind, f.unit = money, n.currency
+		f.kind, f.unit, f.sum = money, n.currency, true
 	case n.share:
 		f.kind, f.unit = share, "percent"
 		f.end = r.whole(f.end)
@@ -72,17 +72,18 @@ func (r *reader) nounPhrase(otherwise, i int) int {
 	for r.token(to).Is("the", "its", "their", "his", "her", "our", "all", "a", "this", "that", "those", "these", "my", "your") {
 		to++
 	}
-	for n := range nounReach {
+	first := to
+	for range nounReach {
 		t := r.token(to)
-		if t.Kind != lang.Word || closed[t.Lower] || harm[t.Lower].name != "" && n > 0 {
+		if ends(t) || harm[t.Lower].name != "" && to > first {
 			break
 		}
 		to++
-		if wholes[t.Lower] && !nounAt(r.token(to)) {
+		if (wholes[t.Lower] || nounAt(t)) && !nounAt(r.token(to)) && !wholes[r.word(to)] {
 			return to
 		}
 	}
-	if to == i || r.token(to-1).Lower == "'s" {
+	if to == first || r.token(to-1).Lower == "'s" {
 		return otherwise
 	}
 	return to
@@ -90,7 +91,13 @@ func (r *reader) nounPhrase(otherwise, i int) int {
 
 // nounAt reports whether the token is a noun that figures count.
 func nounAt(t lang.Token) bool {
-	return t.Kind == lang.Word && (wholes[t.Lower] || isPeople(t.Lower) || counted[t.Lower])
+	return t.Kind == lang.Word && (isPeople(t.Lower) || counted[t.Lower])
+}
+
+// ends reports whether no noun phrase goes on at the token. The "US" of "US
+// soldiers" is no pronoun.
+func ends(t lang.Token) bool {
+	return t.Kind != lang.Word || closed[t.Lower] && t.Text != "US"
 }
 
 // noun finds the noun that the number counts and sets the figure's end, head,
@@ -108,15 +115,15 @@ func (r *reader) noun(f *found) {
 	}
 	for k := i; k < i+nounReach; k++ {
 		t := r.token(k)
-		if isMoney := currencies[t.Lower]; isMoney != "" && t.Kind == lang.Word {
-			f.kind, f.unit, f.head, f.end = money, r.currency(f.end, k, isMoney), k, k+1
+		if currencies[t.Lower] && t.Kind == lang.Word && r.word(k+1) != "of" {
+			f.kind, f.unit, f.sum, f.head, f.end = money, r.currency(k), true, k, k+1
 			return
 		}
 		if nounAt(t) {
 			r.count(f, r.lastNoun(k))
 			return
 		}
-		if t.Kind != lang.Word || closed[t.Lower] || harm[t.Lower].name != "" {
+		if ends(t) || harm[t.Lower].name != "" {
 			break
 		}
 	}
@@ -129,7 +136,7 @@ func (r *reader) noun(f *found) {
 // lastNoun returns the last of the nouns that stand together from token k on:
 // "police" "officers".
 func (r *reader) lastNoun(k int) int {
-	for nounAt(r.token(k+1)) && !harmVerb(r.token(k+1).Lower) {
+	for nounAt(r.token(k+1)) && harm[r.word(k+1)].name == "" {
 		k++
 	}
 	return k
@@ -155,19 +162,18 @@ func (r *reader) count(f *found, k int) {
 	}
 }
 
-// currency returns the unit of the money whose word is token k, from the words
-// before it: "20 million Varenian crowns", "US dollars".
-func (r *reader) currency(from, k int, unit string) string {
-	if unit != "dollars" {
-		return unit
+// currency returns the unit of the money whose word is token k, with the state's
+// adjective where the text gives it: "Varenian crowns". Dollars alone are those
+// of the United States.
+func (r *reader) currency(k int) string {
+	unit, before := r.word(k), r.token(k-1)
+	switch {
+	case unit == "dollars" && (!before.Capital() || scaleOf(before.Lower) > 0 || prefixed[before.Lower] == prefixed["us"]):
+		return prefixed["us"]
+	case before.Kind == lang.Word && before.Capital() && scaleOf(before.Lower) == 0:
+		return before.Text + " " + unit
 	}
-	for i := from; i < k; i++ {
-		switch r.word(i) {
-		case "australian", "canadian":
-			return r.token(i).Text + " dollars"
-		}
-	}
-	return "US dollars"
+	return unit
 }
 
 // isPeople reports whether a word is a plural noun for people: one that the
@@ -191,9 +197,6 @@ func isPeople(w string) bool {
 }
 
 // peopleEndings are the endings of plural nouns for people.
-var peopleEndings = []string{"ists", "ers", "ees", "men", "women", "people", "crats", "ors"}
-
-// harmVerb reports whether a word that may be a noun is a verb of harm here.
-func harmVerb(w string) bool { return harm[w].name != "" && !peopleNouns[w] }
+var peopleEndings = []string{"ists", "ers", "ees", "men", "women", "people", "crats"}
 
 func isLetter(c rune) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"parley"
+	"parley/eval"
+)
+
+// longestLine bounds a line of the corpora in bytes.
+const longestLine = 64 << 20
+
+// annotate reads documents a line each and writes their annotations a line each,
+// so that any size of file passes through.
+func (s *session) annotate(in io.Reader, task string) error {
+	reader, err := plainReader()
+	if err != nil {
+		return err
+	}
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, longestLine)
+	out := bufio.NewWriter(s.out)
+	for n := 1; lines.Scan(); n++ {
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		if err := s.ctx.Err(); err != nil {
+			return err
+		}
+		value, err := annotated(lines.Bytes(), task, reader)
+		if err != nil {
+			return fmt.Errorf("annotate line %d: %w", n, err)
+		}
+		if err := json.NewEncoder(out).Encode(value); err != nil {
+			return fmt.Errorf("annotate: %w", err)
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return fmt.Errorf("annotate: %w", err)
+	}
+	return out.Flush()
+}
+
+// annotated reads one line's document and returns its annotations.
+func annotated(line []byte, task string, reader func(parley.Document) (parley.Reading, error)) (any, error) {
+	var doc parley.Document
+	if task == "dates" {
+		var d eval.TimeDocument
+		if err := json.Unmarshal(line, &d); err != nil {
+			return nil, err
+		}
+		doc = d.Document()
+	} else {
+		var d eval.QuoteDocument
+		if err := json.Unmarshal(line, &d); err != nil {
+			return nil, err
+		}
+		doc = d.Document()
+	}
+	reading, err := reader(doc)
+	if err != nil {
+		return nil, err
+	}
+	if task == "dates" {
+		return eval.Timexes(reading), nil
+	}
+	return eval.Attributions(reading), nil
+}

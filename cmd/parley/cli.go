@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"parley"
+	"parley/ledger"
+	"parley/ledger/pass"
+	"parley/ledger/sqlite"
+	"parley/read"
+)
+
+const description = `parley reads the news about conflicts and negotiations and keeps the ledger: who said what to whom, cited to the sentence.`
+
+// cli is the command line: its flags and commands.
+type cli struct {
+	Ledger string `help:"The ledger's file." type:"path" default:"${ledger}" env:"PARLEY_LEDGER"`
+	Format string `help:"Output for people or for programs." enum:"text,json" default:"text"`
+
+	Find     findCmd     `cmd:"" help:"Find entries: who:NAME kind:statements outlet:NAME from:DAY to:DAY in:text words \"a phrase\"."`
+	Serve    serveCmd    `cmd:"" help:"Serve the screens of the ledger to a browser on this machine."`
+	Status   statusCmd   `cmd:"" help:"Say what the ledger holds, what failed and why, and what is still to be read."`
+	Eval     evalCmd     `cmd:"" help:"Score readings against gold."`
+	Annotate annotateCmd `cmd:"" help:"Annotate a JSONL file in the formats of the published corpora, for their scorers."`
+	Demo     demoCmd     `cmd:"" help:"Read the sample of invented stories into a temporary ledger and serve its screens."`
+}
+
+// session is what a command runs with.
+type session struct {
+	ctx       context.Context
+	in        io.Reader
+	out, errs io.Writer
+	cli       *cli
+}
+
+// asJSON reports whether the output is for programs.
+func (s *session) asJSON() bool { return s.cli.Format == "json" }
+
+// emit writes a value as indented JSON.
+func (s *session) emit(v any) error {
+	e := json.NewEncoder(s.out)
+	e.SetIndent("", " ")
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}
+
+// defaultLedger is where the ledger is kept unless the user says otherwise: in
+// the folder that the system has for a user's data.
+func defaultLedger() string {
+	if dir := os.Getenv("XDG_DATA_HOME"); dir != "" {
+		return filepath.Join(dir, "parley", "ledger.db")
+	}
+	if home, err := os.UserHomeDir(); err == nil {
+		return filepath.Join(home, ".local", "share", "parley", "ledger.db")
+	}
+	return "parley.db"
+}
+
+// open opens the ledger of the flags, and makes its folder where it is missing.
+func (s *session) open() (*sqlite.Ledger, error) {
+	if err := os.MkdirAll(filepath.Dir(s.cli.Ledger), 0o755); err != nil {
+		return nil, fmt.Errorf("open ledger: %w", err)
+	}
+	return sqlite.Open(s.ctx, s.cli.Ledger)
+}
+
+// readPass is the pass that reads documents, in the version of its readers.
+func readPass() ledger.Pass { return ledger.Pass{Name: "read", Version: read.Version()} }
+
+// catchUp reads what the ledger holds and the pass has not read, and calls done
+// after each commit with the number of document versions in it.
+func catchUp(ctx context.Context, l ledger.Ledger, done func(int)) (int, error) {
+	reader, err := read.New()
+	if err != nil {
+		return 0, err
+	}
+	return pass.Run(ctx, l, readPass(), reader.Document, pass.Options{Done: done})
+}
+
+// reader returns a reader that gives an error as a reading without entries, for
+// scores, which count an unread document as all missed.
+func plainReader() (func(parley.Document) (parley.Reading, error), error) {
+	r, err := read.New()
+	if err != nil {
+		return nil, err
+	}
+	return r.Document, nil
+}

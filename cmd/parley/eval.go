@@ -1,0 +1,174 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"parley"
+	"parley/eval"
+)
+
+// evalCmd is `parley eval`.
+type evalCmd struct {
+	Ledger evalLedgerCmd `cmd:"" default:"withargs" help:"Score against a folder of ledger gold, ID.json each."`
+	Quotes evalQuotesCmd `cmd:"" help:"Score attributions against a JSONL file of quotation gold."`
+	Times  evalTimesCmd  `cmd:"" help:"Score time expressions against a JSONL file, as TempEval-3 does."`
+}
+
+// evalLedgerCmd is `parley eval ledger`.
+type evalLedgerCmd struct {
+	Gold        string `arg:"" type:"existingdir" help:"The folder of gold."`
+	Readings    string `arg:"" optional:"" type:"existingdir" help:"A folder of readings to score; without it, parley reads the gold's documents now."`
+	Errors      bool   `help:"List what was missed, read wrongly or too much."`
+	Calibration bool   `help:"Show how often entries of each confidence are right."`
+}
+
+// Run prints the ledger's scores.
+func (c *evalLedgerCmd) Run(s *session) error {
+	pairs, err := eval.LoadLedger(c.Gold, c.Readings)
+	if err != nil {
+		return err
+	}
+	if c.Readings == "" {
+		if pairs, err = readGold(pairs); err != nil {
+			return err
+		}
+	}
+	score := eval.ScoreLedger(pairs)
+	if s.asJSON() {
+		return s.emit(score)
+	}
+	fmt.Fprint(s.out, score)
+	if c.Calibration {
+		for _, cal := range eval.Calibrate(pairs) {
+			fmt.Fprint(s.out, cal)
+		}
+	}
+	if c.Errors {
+		printAll(s, eval.Faults(pairs))
+	}
+	return nil
+}
+
+// readGold reads the documents of the gold with the readers of this binary.
+func readGold(pairs []eval.Pair) ([]eval.Pair, error) {
+	docs := make([]parley.Document, len(pairs))
+	for i := range pairs {
+		docs[i] = pairs[i].Gold.Document
+	}
+	readings, err := readAll(docs)
+	if err != nil {
+		return nil, err
+	}
+	for i := range pairs {
+		pairs[i].Read = &readings[i]
+	}
+	return pairs, nil
+}
+
+// readAll reads documents with all cores.
+func readAll(docs []parley.Document) ([]parley.Reading, error) {
+	reader, err := plainReader()
+	if err != nil {
+		return nil, err
+	}
+	return eval.ReadAll(docs, reader)
+}
+
+// evalQuotesCmd is `parley eval quotes`.
+type evalQuotesCmd struct {
+	Gold   string `arg:"" type:"existingfile" help:"The JSONL file of gold."`
+	Errors bool   `help:"List what was missed and what is too much."`
+}
+
+// Run prints the scores of attributions.
+func (c *evalQuotesCmd) Run(s *session) error {
+	gold, err := eval.LoadQuotes(c.Gold)
+	if err != nil {
+		return err
+	}
+	docs := make([]parley.Document, len(gold))
+	for i := range gold {
+		docs[i] = gold[i].Document()
+	}
+	readings, err := readAll(docs)
+	if err != nil {
+		return err
+	}
+	read := make([]eval.QuoteDocument, len(gold))
+	for i := range readings {
+		read[i] = eval.Attributions(readings[i])
+	}
+	return s.score(eval.ScoreQuotes(gold, read), eval.QuoteFaults(gold, read), c.Errors)
+}
+
+// evalTimesCmd is `parley eval times`.
+type evalTimesCmd struct {
+	Gold   string `arg:"" type:"existingfile" help:"The JSONL file of gold."`
+	Split  string `help:"Score only documents of this split."`
+	Errors bool   `help:"List what was missed and what is too much."`
+}
+
+// Run prints the scores of time expressions.
+func (c *evalTimesCmd) Run(s *session) error {
+	gold, err := eval.LoadTimes(c.Gold)
+	if err != nil {
+		return err
+	}
+	if c.Split != "" {
+		gold = eval.OfSplit(gold, c.Split)
+	}
+	docs := make([]parley.Document, len(gold))
+	for i := range gold {
+		docs[i] = gold[i].Document()
+	}
+	readings, err := readAll(docs)
+	if err != nil {
+		return err
+	}
+	read := make([]eval.TimeDocument, len(gold))
+	for i := range readings {
+		read[i] = eval.Timexes(readings[i])
+	}
+	score, faults := eval.ScoreTimes(gold, read)
+	return s.score(score, faults, c.Errors)
+}
+
+// score prints a score, and its faults where they are wanted.
+func (s *session) score(score fmt.Stringer, faults []eval.Fault, errors bool) error {
+	if s.asJSON() {
+		return s.emit(score)
+	}
+	fmt.Fprint(s.out, score)
+	if errors {
+		printAll(s, faults)
+	}
+	return nil
+}
+
+// printAll prints values one a line.
+func printAll[T any](s *session, list []T) {
+	for _, x := range list {
+		fmt.Fprintln(s.out, x)
+	}
+}
+
+// annotateCmd is `parley annotate`.
+type annotateCmd struct {
+	Task string `help:"What to annotate." enum:"statements,dates" required:""`
+	File string `arg:"" help:"A JSONL file in the format of the corpora; - for standard input."`
+}
+
+// Run writes one line of annotations for each line of the file.
+func (c *annotateCmd) Run(s *session) error {
+	in := s.in
+	if c.File != "-" {
+		f, err := os.Open(c.File)
+		if err != nil {
+			return fmt.Errorf("annotate: %w", err)
+		}
+		defer f.Close()
+		in = f
+	}
+	return s.annotate(in, c.Task)
+}

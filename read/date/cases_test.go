@@ -1,0 +1,90 @@
+package date_test
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"parley"
+	"parley/read/date"
+)
+
+var update = flag.Bool("update", false, "rewrite the cases with what the reader finds")
+
+// TestCases reads the lines of testdata/*.txtar, one text each, and compares
+// what is found, written into the line, with the line.
+func TestCases(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no cases: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { testFile(t, file) })
+	}
+}
+
+func testFile(t *testing.T, file string) {
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, section := range archive.Files {
+		day, err := time.Parse(time.DateOnly, section.Name)
+		if err != nil && section.Name != "no day" {
+			t.Fatalf("section %q is neither a day nor %q", section.Name, "no day")
+		}
+		var out bytes.Buffer
+		for line := range strings.Lines(string(section.Data)) {
+			want := strings.TrimSuffix(line, "\n")
+			text := plain(want)
+			got := marked(text, date.Tag(text, day))
+			fmt.Fprintln(&out, got)
+			if !*update && got != want {
+				t.Errorf("%s, %s:\n%s", file, section.Name, cmp.Diff(want, got))
+			}
+		}
+		archive.Files[i].Data = out.Bytes()
+	}
+	if *update {
+		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// plain takes the marks out of a line: "on {Friday|2015-12-11}" is "on Friday".
+func plain(line string) string {
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(line, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		words, _, _ := strings.Cut(rest, "|")
+		_, line, _ = strings.Cut(rest, "}")
+		b.WriteString(words)
+	}
+}
+
+// marked writes the dates that were found into their text.
+func marked(text string, found []parley.Date) string {
+	for _, d := range slices.Backward(found) {
+		note := strings.TrimSpace(d.Value + " " + d.Mod)
+		if d.Type != parley.DateDate {
+			note = string(d.Type) + " " + note
+		}
+		s := d.Span.Hull()
+		text = text[:s.Start] + "{" + text[s.Start:s.End] + "|" + note + "}" + text[s.End:]
+	}
+	return text
+}

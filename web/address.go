@@ -1,0 +1,85 @@
+package web
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"parley"
+	"parley/ledger"
+)
+
+// This file makes the addresses of the screens, so that each is spelled once.
+
+// wireAddress is the wire's answer to a query. The trail names the pages before
+// the one asked for, oldest first, and last that page itself.
+func wireAddress(q ledger.Query, trail ...string) string {
+	values := url.Values{}
+	if line := q.String(); line != "" {
+		values.Set("q", line)
+	}
+	if len(trail) > 0 {
+		values["after"] = trail
+	}
+	if len(values) == 0 {
+		return "/"
+	}
+	return "/?" + values.Encode()
+}
+
+// docAddress is a version of a document in the reader; version 0 is the newest.
+func docAddress(id string, version int) string {
+	return docPath(id) + versionQuery(version)
+}
+
+// docPath is the path of a document. An id of dots alone is spelled out, since
+// a path would lose it.
+func docPath(id string) string {
+	segment := url.PathEscape(id)
+	if strings.Trim(id, ".") == "" {
+		segment = strings.ReplaceAll(segment, ".", "%2E")
+	}
+	return "/doc/" + segment
+}
+
+// versionQuery is the part of an address that asks for a version.
+func versionQuery(version int) string {
+	if version == 0 {
+		return ""
+	}
+	return "?v=" + strconv.Itoa(version)
+}
+
+// entryAddress is the reader with one entry marked and the page at its note.
+func entryAddress(id string, version int, ref string) string {
+	return markedAddress(id, version, ref) + "#e-" + url.PathEscape(ref)
+}
+
+// markedAddress is the reader with one entry marked.
+func markedAddress(id string, version int, ref string) string {
+	return docPath(id) + "?v=" + strconv.Itoa(version) + "&e=" + url.QueryEscape(ref)
+}
+
+// spanAddress is the reader with a passage marked, in bytes of the text. An
+// empty passage marks nothing.
+func spanAddress(id string, version int, s parley.Span) string {
+	if s.Len() <= 0 {
+		return docAddress(id, version)
+	}
+	return docPath(id) + "?v=" + strconv.Itoa(version) + "&at=" + strconv.Itoa(s.Start) + "-" + strconv.Itoa(s.End) + "#at"
+}
+
+// diffAddress is the comparison of two versions.
+func diffAddress(id string, a, b int) string {
+	return docPath(id) + "/diff?a=" + strconv.Itoa(a) + "&b=" + strconv.Itoa(b)
+}
+
+// entryRef names an entry within its reading: a statement by its id alone, any
+// other by its list and id, because ids are unique in a list only.
+func entryRef(kind parley.Kind, id string) string {
+	id = strings.Join(strings.Fields(id), "_") // References stand in lists with spaces between.
+	if kind == parley.KindStatement {
+		return id
+	}
+	return string(kind) + "-" + id
+}
