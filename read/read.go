@@ -84,7 +84,7 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	reading.Dates = date.Read(doc, text)
 	reading.Roles = role.Read(doc, text)
 	found := statement.Read(text, reading.Dates)
-	reading.Actors = coref.Resolve(text, r.known, lang.Names(text), reading.Roles, found)
+	reading.Actors = coref.Resolve(doc, text, r.known, lang.Names(text), reading.Roles, found)
 	for i := range found {
 		reading.Statements = append(reading.Statements, found[i].Statement)
 	}

@@ -42,6 +42,7 @@ type cast struct {
 	mentions []mention      // of persons, in the order of the text
 	speakers []speaker      // of the statements so far
 	wanted   map[string]bool
+	own      string // the document's outlet
 }
 
 // speaker is who made a statement, and where the text says so.

@@ -1,6 +1,6 @@
 // Package coref settles which actor stands behind the words that name one: the
 // source of a statement, the outlet that relayed it, the party it is directed at,
-// the person of a role. In flow the text, its names, the tables of known actors
+// the person of a role. In flow the document, its names, the tables of known actors
 // and what the readers of roles and statements found; out flow the document's
 // actors, and the ids that tie the entries to them.
 //
@@ -13,6 +13,7 @@ package coref
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/actors"
@@ -28,8 +29,9 @@ const (
 
 // Resolve returns the actors of a text and sets the actor ids of its roles and
 // statements. A statement whose source stays unresolved has no actor.
-func Resolve(text *lang.Text, known *actors.Known, names []lang.Name, roles []parley.Role, found []statement.Found) []parley.Actor {
+func Resolve(doc *parley.Document, text *lang.Text, known *actors.Known, names []lang.Name, roles []parley.Role, found []statement.Found) []parley.Actor {
 	c := newCast(text, known, names, roles)
+	c.own = doc.Outlet
 	c.people()
 	for i := range roles {
 		c.role(&roles[i])
@@ -79,27 +81,91 @@ func (c *cast) outlet(s parley.Span) string {
 			return c.entry(e, n.Span)
 		}
 	}
+	return c.unknownOutlet(s)
+}
+
+// outletWords end the names of news outlets.
+var outletWords = set("wire herald post times news radio agency tv television telegraph tribune gazette courier journal observer guardian broadcasting")
+
+// unknownOutlet returns the id of an outlet that no table knows: a name that
+// ends in an outlet's word, or the document's own outlet called for short.
+func (c *cast) unknownOutlet(s parley.Span) string {
+	for _, n := range c.namesIn(s) {
+		words := n.In(c.text.Source)
+		if last := strings.ToLower(lastWord(words)); !outletWords[last] && !strings.EqualFold(lastWord(words), lastWord(c.own)) {
+			continue
+		}
+		if strings.EqualFold(lastWord(words), lastWord(c.own)) {
+			words = c.own
+		}
+		if i, ok := c.byWords[strings.ToLower(words)]; ok {
+			return c.again(i, n.Span)
+		}
+		m := &member{Actor: parley.Actor{ID: c.freeID(words), Name: words, Kind: parley.Outlet}}
+		return c.again(c.add(m, words), n.Span)
+	}
 	return ""
 }
 
-// targetReach is within how many bytes of the start of the content the party
-// stands that an accusation, demand or praise is directed at.
-const targetReach = 60
+// targetWords is the most tokens of the phrase that names whom an act is directed at.
+const targetWords = 10
 
 // toward sets whom the act is directed at: the party that the content begins
 // with, where the verb takes it as its object.
 func (c *cast) toward(f *statement.Found) {
-	if !f.Object || len(f.Content) == 0 {
+	if !f.Object || len(f.Content) == 0 || c.text.QuoteAt(f.Content[0].Start) >= 0 {
 		return
 	}
-	start := f.Content[0].Start
-	for _, n := range c.namesIn(parley.Span{Start: start, End: min(f.Content[0].End, start+targetReach)}) {
-		ids := c.named(n)
-		if len(ids) > 0 && !slices.Contains(f.SourceActors, ids[0]) {
-			f.Toward = ids
+	target := c.target(f.Content[0])
+	if target.Len() == 0 {
+		return
+	}
+	for _, id := range c.party(target) {
+		if !slices.Contains(f.SourceActors, id) && !slices.Contains(f.Toward, id) {
+			f.Toward = append(f.Toward, id)
 		}
-		return
 	}
+}
+
+// target returns the noun phrase that a content begins with: up to the first
+// preposition, mark or second noun phrase.
+func (c *cast) target(content parley.Span) parley.Span {
+	tokens := c.tokens(content)
+	end := 0
+	for end < len(tokens) && end < targetWords {
+		t := tokens[end]
+		if end > 0 && (governs[t.Lower] || t.Kind != lang.Word || t.Is("as", "over", "not", "that", "'s")) {
+			break
+		}
+		end++
+	}
+	if end == 0 {
+		return parley.Span{}
+	}
+	return parley.Span{Start: tokens[0].Start, End: tokens[end-1].End}
+}
+
+// party returns the actors that a phrase which need not be a speaker names: one
+// named in it, or one that the text named before by a title or pronoun.
+func (c *cast) party(s parley.Span) []string {
+	tokens := c.tokens(s)
+	if k := pronouns[tokens[0].Lower]; len(tokens) == 1 && (k == 'm' || k == 'f') {
+		return c.ids(c.lastPerson(s.Start, k), s)
+	}
+	var ids []string
+	for _, n := range c.namesIn(s) {
+		if len(ids) > 0 && !c.coordinated(s, n) {
+			break
+		}
+		ids = append(ids, c.named(n)...)
+	}
+	if len(ids) > 0 {
+		return ids
+	}
+	if id := c.titled(s); id != "" {
+		return []string{id}
+	}
+	return nil
 }
 
 // actors returns the members that something refers to, in the order of their first mention.

@@ -18,7 +18,7 @@ func (c *cast) pronoun(found []statement.Found, f *statement.Found, t lang.Token
 	var members []int
 	switch kind := pronouns[t.Lower]; kind {
 	case 's':
-		return c.own(found, f)
+		return c.speaker(found, f)
 	case 'm', 'f':
 		members = c.lastPerson(t.Start, kind)
 	default:
@@ -34,8 +34,8 @@ func (c *cast) pronoun(found []statement.Found, f *statement.Found, t lang.Token
 	return ids, surePronoun
 }
 
-// own returns the speaker of the statement that "I" or "we" stands in.
-func (c *cast) own(found []statement.Found, f *statement.Found) (parley.IDs, float64) {
+// speaker returns the speaker of the statement that "I" or "we" stands in.
+func (c *cast) speaker(found []statement.Found, f *statement.Found) (parley.IDs, float64) {
 	for i := range found {
 		if found[i].ID == f.Parent && len(found[i].SourceActors) > 0 {
 			return found[i].SourceActors, surePronoun

@@ -141,5 +141,8 @@ func (c *cast) named(n lang.Name) parley.IDs {
 	if e, ok := c.known.Find(words); ok {
 		return parley.IDs{c.entry(e, n.Span)}
 	}
-	return nil
+	if n.Type == lang.Demonym || n.Type == lang.PlaceName {
+		return nil
+	}
+	return parley.IDs{c.byOwnWords(n.Span)}
 }

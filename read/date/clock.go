@@ -108,8 +108,8 @@ func clockOnDay(_ *scanner, m match) (timex, bool) {
 	if p.timex.moment.grain != dayGrain || p.timex.more != nil || len(p.timex.value) != len("2006-01-02") {
 		return timex{}, false
 	}
-	t := p.timex
-	return joined(t, c.timex, m)
+	t := *p.timex
+	return joined(t, *c.timex, m)
 }
 
 // clockOnRelative joins a clock time and today, yesterday or tomorrow.
@@ -119,7 +119,7 @@ func clockOnRelative(s *scanner, m match) (timex, bool) {
 	if !ok {
 		return timex{}, false
 	}
-	return joined(t, c.timex, m)
+	return joined(t, *c.timex, m)
 }
 
 // joined puts a clock time behind a day.
@@ -140,13 +140,13 @@ const dayWithin = 8
 // one named before in it, else the document's own.
 func bareClock(s *scanner, m match) (timex, bool) {
 	c, _ := m.find(clockSym)
-	if !s.tellsTime(m, c.timex) {
+	if !s.tellsTime(m, *c.timex) {
 		return timex{}, false
 	}
 	for k := m.to(); k < min(m.to()+dayWithin, len(s.terms)); k++ {
 		if t, ok := s.longest(s.g.point, k); ok && t.moment.grain == dayGrain {
 			t.moment = moment{}
-			return joined(t, c.timex, m)
+			return joined(t, *c.timex, m)
 		}
 	}
 	t := timex{value: "XXXX-XX-XX"}
@@ -157,7 +157,7 @@ func bareClock(s *scanner, m match) (timex, bool) {
 		t, _ = on(dayOf(s.anchor.day), clockRule, "")
 	}
 	t.moment = moment{}
-	return joined(t, c.timex, m)
+	return joined(t, *c.timex, m)
 }
 
 // tellsTime reports whether a bare clock time is one: "10:30" may be a score or

@@ -32,11 +32,11 @@ var durationForms = []form{
 func plainDuration(s *scanner, m match) (timex, bool) {
 	u := m.unit()
 	q, _ := m.find(quantitySym)
-	if u == weekend || !s.measures(m, q.quantity) {
-		return timex{}, false
+	if q.quantity == nil {
+		q.quantity = &quantity{n: 1}
 	}
-	if !m.has(quantitySym) {
-		q.quantity.n = 1
+	if u == weekend || !s.measures(m, *q.quantity) {
+		return timex{}, false
 	}
 	value := vaguePeriod(u)
 	r, how := vagueDurationRule, "an unknown number of units"

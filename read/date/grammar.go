@@ -60,8 +60,54 @@ func newGrammar() *grammar {
 			g.add(g.whole, f)
 		}
 	}
+	for word, l := range g.words {
+		l.begins = g.begun(l)
+		g.words[word] = l
+	}
 	return g
 }
+
+// begins says what may begin with a word: one bit for each phrase, in the order
+// of their symbols, and aForm. Most words of a text begin nothing and cost
+// nothing more.
+type begins uint8
+
+// aForm is the bit of words that a form of the whole grammar may begin with.
+const aForm begins = 1 << (symbolsCount - quantitySym)
+
+// begun returns what may begin with a word of the given classes and number.
+func (g *grammar) begun(l lexeme) begins {
+	var b begins
+	set := func(ok bool, s symbol) {
+		if ok {
+			b |= 1 << (s - quantitySym)
+		}
+	}
+	numeric := l.classes&(1<<numberSym|1<<numeralSym) != 0
+	set(numeric || g.isOneOf(l, quantityStarts), quantitySym)
+	set(g.isOneOf(l, boundStarts), boundSym)
+	set(g.point.opens(l), pointSym)
+	set(g.clock.opens(l), clockSym)
+	set(numeric, wordYearSym)
+	for _, e := range g.whole.symbols {
+		set(e.symbol >= quantitySym && b>>(e.symbol-quantitySym)&1 == 1, symbolsCount)
+	}
+	set(g.whole.opens(l), symbolsCount)
+	return b
+}
+
+// isOneOf reports whether a word is one of those of a list.
+func (g *grammar) isOneOf(l lexeme, words string) bool {
+	for w := range strings.FieldsSeq(words) {
+		if l.literal != 0 && g.words[w].literal == l.literal {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether an edge of the state leads on by the word itself.
+func (n *node) opens(l lexeme) bool { return n.classes&l.classes != 0 || n.literals[l.literal] != nil }
 
 // intern gives a word of a pattern its number.
 func (g *grammar) intern(word string) uint16 {
@@ -135,8 +181,8 @@ type item struct {
 	n        int // the number of a class
 	unit     unit
 	word     string
-	quantity quantity
-	timex    timex
+	quantity *quantity // of a phrase that is one
+	timex    *timex    // of a phrase that is one
 }
 
 // match is what a pattern matched, element by element.
@@ -228,19 +274,26 @@ func (s *scanner) element(sym symbol, t *term, i int) (item, bool) {
 		return item{symbol: sym, from: i, to: i + 1, n: t.n, unit: t.unit, word: t.word}, t.is(sym)
 	}
 	it := item{symbol: sym, from: i}
+	if t.begins>>(sym-quantitySym)&1 == 0 {
+		return it, false
+	}
 	switch sym {
 	case quantitySym:
-		it.quantity, it.to = s.quantity(i)
+		if q, to := s.quantity(i); to > i {
+			it.quantity, it.to = &q, to
+		}
 	case boundSym:
 		it.word, it.to = s.bound(i)
 	case wordYearSym:
 		it.n, it.to = s.wordYear(i)
-	case pointSym:
-		it.timex, _ = s.longest(s.g.point, i)
-		it.to = it.timex.to
-	case clockSym:
-		it.timex, _ = s.longest(s.g.clock, i)
-		it.to = it.timex.to
+	case pointSym, clockSym:
+		root := s.g.point
+		if sym == clockSym {
+			root = s.g.clock
+		}
+		if t, ok := s.longest(root, i); ok {
+			it.timex, it.to = &t, t.to
+		}
 	}
 	return it, it.to > i
 }

@@ -61,6 +61,7 @@ var symbolNames = map[string]symbol{
 type lexeme struct {
 	classes uint32 // one bit a symbol
 	literal uint16 // number of the word among those that patterns name; 0: none
+	begins  begins // what may begin with it
 	n       int    // its number: of a month, a weekday, a numeral, a step
 	unit    unit
 	word    string // for references and parts of the day: the value

@@ -19,7 +19,7 @@ var modifiedForms = []form{
 // leaning resolves "early December" as December with the mod START.
 func leaning(s *scanner, m match) (timex, bool) {
 	p, _ := m.find(pointSym)
-	t := p.timex
+	t := *p.timex
 	if t.more != nil || s.word(p.from) == "the" && m.has(leanSym) && s.word(p.from-1) != "in" && s.word(p.from-1) != "on" {
 		return timex{}, false
 	}
@@ -71,7 +71,7 @@ func around(s *scanner, m match) (timex, bool) {
 	if s.word(m.from()) == "about" || p.timex.more != nil {
 		return timex{}, false
 	}
-	t := p.timex
+	t := *p.timex
 	t.mod, t.from, t.to = "APPROX", 0, 0
 	return t, true
 }

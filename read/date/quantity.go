@@ -16,9 +16,10 @@ type quantity struct {
 // quantityWords and boundWords are the words that the functions of this file
 // look for; the lexicon has to know them, so that a scan begins at them.
 const (
-	quantityWords = `a an several few couple many some half dozens hundreds thousands number various multiple and of / - 's`
-	boundWords    = `nearly almost about around roughly approximately some more over less fewer under at up as no than least most to
-		many long little just well not`
+	quantityStarts = "a an several few couple many some half dozens hundreds thousands various multiple"
+	quantityWords  = quantityStarts + " number and of - 's"
+	boundStarts    = "nearly almost about around roughly approximately some more over less fewer under at up as no just well not"
+	boundWords     = boundStarts + " than least most to many long"
 )
 
 // vagueWords are the quantities without a number.

@@ -56,8 +56,8 @@ func deicticUnit(s *scanner, m match) (timex, bool) {
 	}
 	first := m.from()
 	switch {
-	case u == day && step == 0 && s.word(first) == "current", s.term(first).capital && s.term(first+1).capital:
-		return timex{}, false // the second is the name of a broadcast
+	case u == day, s.term(first).capital && s.term(first+1).capital:
+		return timex{}, false // "the last day" is an end, "This Week" the name of a broadcast
 	case u == decade && step < 0, u == century && step < 0:
 		return timex{}, false // a length of time
 	case u == decade:

@@ -123,7 +123,7 @@ func read(text *lang.Text, a anchor) []parley.Date {
 // scan finds the times of the sentence at hand, left to right, the longest first.
 func (s *scanner) scan() {
 	for i := 0; i < len(s.terms); {
-		if s.terms[i].classes == 0 && s.terms[i].literal == 0 {
+		if s.terms[i].begins&aForm == 0 {
 			i++
 			continue
 		}
@@ -172,12 +172,15 @@ func (s *scanner) note(t timex) {
 	s.memory.last = t.moment
 }
 
+// outside is the term that stands outside every sentence; it is never written.
+var outside = term{token: -1}
+
 // term returns term i, or one that is nothing outside the sentence.
-func (s *scanner) term(i int) term {
+func (s *scanner) term(i int) *term {
 	if i < 0 || i >= len(s.terms) {
-		return term{token: -1}
+		return &outside
 	}
-	return s.terms[i]
+	return &s.terms[i]
 }
 
 // word returns the words of term i in lower case, or "".

@@ -99,7 +99,7 @@ func (g *grammar) appendParts(out []term, source string, s parley.Span, token in
 func (g *grammar) appendPart(out []term, source string, s parley.Span, token int) []term {
 	text := s.In(source)
 	if text != "" && text[0] >= '0' && text[0] <= '9' {
-		return append(out, figure(term{Span: s, token: token}, text))
+		return append(out, g.figure(term{Span: s, token: token}, text))
 	}
 	l, _ := g.lookup(strings.ToLower(text))
 	capital := text != "" && text[0] >= 'A' && text[0] <= 'Z'
@@ -123,7 +123,7 @@ func nextHyphen(source string, start, end int) (at, size int) {
 func (g *grammar) appendFigure(out []term, source string, s parley.Span, token int) []term {
 	text := s.In(source)
 	if _, size := nextHyphen(text, 0, len(text)); size == 0 || isoDate(text) {
-		return append(out, figure(term{Span: s, token: token}, text))
+		return append(out, g.figure(term{Span: s, token: token}, text))
 	}
 	return g.appendParts(out, source, s, token)
 }
@@ -140,6 +140,13 @@ func allDigits(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+// figure reads a figure.
+func (g *grammar) figure(t term, text string) term {
+	t = figure(t, text)
+	t.begins = g.begun(t.lexeme)
+	return t
 }
 
 // figure sets the classes and the number of a figure by the way it is written.

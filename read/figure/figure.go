@@ -37,15 +37,16 @@ const (
 )
 
 // confidence is, for each kind, the share of its figures in the development half
-// of the ledger gold that the gold has too, shrunk towards 0.7 as if by ten
-// further figures.
-var confidence = [...]float64{harmed: 0.8, people: 0.7, vague: 0.7, things: 0.6, percent: 0.8, share: 0.7, money: 0.75, unmeasured: 0.5}
+// of the ledger gold that the gold has too, shrunk towards 0.6 as if by ten
+// further figures. The half has no counted things and nothing unmeasured.
+var confidence = [...]float64{harmed: 0.87, people: 0.83, vague: 0.65, things: 0.6, percent: 0.75, share: 0.67, money: 0.73, unmeasured: 0.6}
 
 // Read finds the figures of a text, in its order. What a document says twice in
 // the same words is one figure, at its first place. The entries hold no actors:
 // who is behind a figure is settled where the actors are known.
 func Read(_ *parley.Document, text *lang.Text, dates []parley.Date) []parley.Figure {
-	r := reader{text: text, dates: dates, seen: map[sameness]bool{}}
+	r := reader{text: text, dates: slices.Clone(dates), seen: map[sameness]bool{}}
+	slices.SortFunc(r.dates, func(a, b parley.Date) int { return a.Span.Hull().End - b.Span.Hull().End })
 	for _, d := range dates {
 		r.times = append(r.times, d.Span...)
 	}
@@ -133,7 +134,15 @@ func (r *reader) timed(n number) bool {
 // not count them: "Article 50", "Flight 12", "the Group of 77".
 func (r *reader) numbering(i int) bool {
 	before := r.word(i - 1)
-	return numbered[before] || before == "of" && r.token(i-2).Is("group") || before == "-" && r.token(i-2).Is("g")
+	return numbered[before] || r.year(i) || before == "of" && r.token(i-2).Is("group") || before == "-" && r.token(i-2).Is("g")
+}
+
+// year reports whether the number at token i may be a year: four digits behind a
+// preposition of time, as in "in 2024".
+func (r *reader) year(i int) bool {
+	t := r.token(i)
+	return t.Kind == lang.Number && len(t.Text) == 4 && t.Text >= "1900" && t.Text < "2100" &&
+		r.token(i-1).Is("in", "since", "by", "until", "from", "during", "before", "after", "for")
 }
 
 // add appends a figure unless the text has given it already.

@@ -78,7 +78,7 @@ var peopleNouns = wordSet(`people persons civilians men women children boys girl
 	petitioners signatories defendants farmers fishermen settlers spectators fans households individuals recruits volunteers defectors
 	americans britons russians iranians iraqis syrians libyans egyptians palestinians israelis turks afghans pakistanis ukrainians
 	frenchmen germans chinese indians saudis yemenis lebanese jordanians youths youngsters teenagers infants babies souls
-	co-conspirators agents operatives spies bodyguards drivers pilots astronauts engineers scientists experts contractors senators investigators
+	monks nuns priests imams bishops mayors governors mothers fathers parents tribesmen agents operatives spies bodyguards drivers pilots astronauts engineers scientists experts contractors senators investigators
 	negotiators mediators operators directors investors prosecutors visitors doctors educators legislators translators ambassadors`)
 
 // notPeople are plurals that end like nouns for people and are none.

@@ -56,7 +56,7 @@ var deeds = func() map[string]measure {
 		"troops to remain":       "remain remains remaining stay staying",
 		"protesters":             "protesters protestors demonstrators protest protested protesting rally rallied demonstrated demonstrating crowd crowds",
 		"marchers":               "marched marching march marchers",
-		"attended":               "attended gathered gathering attending turned flocked thronged packed",
+		"attended":               "attended attends drew draws drawing gathered gathering attending turned flocked thronged packed",
 		"voted":                  "voted vote voters votes",
 		"affected":               "affected affecting affect",
 		"facing":                 "face faces facing faced",
@@ -95,17 +95,19 @@ var lifts = wordSet(`of the to at lives names toll stood stands stand rose risen
 // measureOf decides the measure of a figure that counts people or things.
 func (r *reader) measureOf(f *found) {
 	switch own := harm[f.noun]; {
+	case f.kind == things:
+		f.measure = measure{name: f.noun}
 	case r.before(f.first, harm, &f.measure):
 	case r.behind(f.end, harm, &f.measure):
 	case own.name != "":
 		f.measure = own
 	case r.listed(f):
 		f.measure = r.last.measure
-	case f.kind == things:
-		f.measure = measure{name: f.noun}
 	case r.deed(f):
 	case deeds[f.noun].name != "":
 		f.measure = deeds[f.noun]
+	case f.unit == "troops" && r.token(f.end).Is("in", "at", "on", "across", "along", "inside"):
+		f.measure = measure{name: "troops deployed"}
 	default:
 		f.measure = measure{name: f.noun}
 	}

@@ -138,29 +138,24 @@ func (r *reader) spelled(i int) number {
 	to := i
 	for to < i+spelledTerms {
 		w := r.word(to)
-		scale := scaleOf(w)
+		scale, value := scaleOf(w), valueOf(w)
 		switch {
 		case w == "and" && r.word(to+1) == "a" && r.word(to+2) == "half":
 			group += 0.5
-			to += 3
-			continue
+			to += 2
 		case w == "and" && scaleOf(r.word(to-1)) > 1 && valueOf(r.word(to+1)) > 0:
 		case scale > 1 && group > 0 && scale < 1000:
 			group *= scale
 		case scale > 1 && group > 0:
-			total, group = total+group*scale, 0
-		case valueOf(w) > 0 && fits(group, valueOf(w)):
-			group += valueOf(w)
+			total, group = total+times(group, scale), 0
+		case value > 0 && fits(group, value):
+			group += value
 		default:
-			scale = 0
-			w = ""
-		}
-		if w == "" {
-			break
+			return number{from: i, to: to, low: total + group, high: total + group}
 		}
 		to++
 	}
-	return number{from: i, to: to, low: total + group, high: total + group}
+	return number{}
 }
 
 // fits reports whether a numeral can follow what has been read of its group:

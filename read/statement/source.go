@@ -132,7 +132,7 @@ func (c *clause) phraseBefore(end int) tokens {
 	}
 	for end-first < phraseWords {
 		p := c.at(first - 1)
-		if is(p, preposition) && !is(p, auxiliary) {
+		if is(p, preposition) && !p.Is("after", "before", "since", "until", "during", "despite", "following", "amid", "than", "ahead") {
 			if left := c.chunkBefore(first - 1); left < first-1 {
 				first = left
 				continue
