@@ -27,7 +27,7 @@ func Test(t *testing.T, open func(t *testing.T) ledger.Ledger) {
 		run  func(*testing.T, *fixture)
 	}{
 		{"put", testPut}, {"put ids", testIDs}, {"put foreign bytes", testForeignBytes}, {"put nothing", testNothing},
-		{"pending", testPending}, {"raw", testRaw}, {"not found", testNotFound}, {"cancelled", testCancelled},
+		{"pending", testPending}, {"raw", testRaw}, {"not found", testNotFound}, {"cancelled", testCancelled}, {"concurrent", testConcurrent},
 		{"commit", testCommit}, {"commit again", testCommitAgain}, {"commit invalid", testCommitInvalid},
 		{"commit of an old version", testCommitOld}, {"commit unknown", testCommitUnknown},
 		{"commit of two passes", testTwoPasses}, {"language", testLanguage}, {"all kinds", testKinds},

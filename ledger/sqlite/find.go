@@ -32,9 +32,12 @@ func (l *Ledger) Find(ctx context.Context, q ledger.Query) (ledger.Page, error) 
 	s, err := searchOf(q)
 	if err == nil {
 		err = l.view(ctx, func(t *sql.Tx) error {
-			found, err := s.confine(ctx, t, q.Document)
-			if err != nil || !found {
-				return err
+			for _, narrow := range []func(context.Context, *sql.Tx, ledger.Query) (bool, error){
+				s.inDocument, s.byOutlet, s.byWho,
+			} {
+				if some, err := narrow(ctx, t, q); err != nil || !some {
+					return err
+				}
 			}
 			page, err = s.page(ctx, t)
 			return err
@@ -61,12 +64,11 @@ type search struct {
 // searchOf translates a query.
 func searchOf(q ledger.Query) (*search, error) {
 	s := &search{inText: q.InText, limit: min(cmp.Or(max(q.Limit, 0), pageRows), maxPageRows)}
-	outlet := matchName("outlet", q.Outlet)
 	if s.inText {
-		s.match = both(in("title text", matchWords(q.Words)), outlet)
+		s.match = in("title text", matchWords(q.Words))
 	} else {
 		s.kind = cmp.Or(q.Kind, parley.KindStatement)
-		s.match = both(in("who what", matchWords(q.Words)), matchName("who", q.Who), outlet)
+		s.match = in("who what", matchWords(q.Words))
 	}
 	bits, err := kindBits(s.kind)
 	if err != nil {
@@ -86,15 +88,15 @@ func searchOf(q ledger.Query) (*search, error) {
 	return s, nil
 }
 
-// confine narrows the range to one document, where the query names one, and
-// reports whether there is anything left to look for.
-func (s *search) confine(ctx context.Context, t *sql.Tx, document string) (bool, error) {
-	if document == "" {
+// inDocument narrows the range to one document, where the query names one. Like
+// the next two it reports whether there is anything left to look for.
+func (s *search) inDocument(ctx context.Context, t *sql.Tx, q ledger.Query) (bool, error) {
+	if q.Document == "" {
 		return s.first <= s.last, nil
 	}
 	var slot int64
 	err := t.QueryRowContext(ctx, `SELECT v.slot FROM versions v JOIN documents d ON d.id = v.document
-		WHERE d.name = ? AND v.live = 1`, document).Scan(&slot)
+		WHERE d.name = ? AND v.live = 1`, q.Document).Scan(&slot)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}
@@ -102,6 +104,33 @@ func (s *search) confine(ctx context.Context, t *sql.Tx, document string) (bool,
 	slot |= bits
 	s.first, s.last = max(s.first, slot), min(s.last, slot+perVersion-1)
 	return s.first <= s.last, errors.Join(err, kindErr)
+}
+
+// byOutlet confines the search to outlets that have the given words in their name.
+func (s *search) byOutlet(ctx context.Context, t *sql.Tx, q ledger.Query) (bool, error) {
+	name := matchName("name", q.Outlet)
+	if name == "" {
+		return true, nil
+	}
+	keys, err := keysOf(ctx, t, sortOutlet, name, -1)
+	s.match = both(s.match, matchKeys(keys))
+	return len(keys) > 0, err
+}
+
+// byWho confines the search to entries of those who have the given words in
+// their name.
+func (s *search) byWho(ctx context.Context, t *sql.Tx, q ledger.Query) (bool, error) {
+	name := matchName("name", q.Who)
+	if name == "" || s.inText {
+		return true, nil
+	}
+	keys, err := keysOf(ctx, t, sortWho, name, maxNames+1)
+	if len(keys) > maxNames {
+		s.match = both(s.match, matchName("who", q.Who))
+		return true, err
+	}
+	s.match = both(s.match, matchKeys(keys))
+	return len(keys) > 0, err
 }
 
 // page returns the rows below s.after and the number of all rows.

@@ -52,17 +52,17 @@ func FuzzMatch(f *testing.F) {
 	}
 	f.Cleanup(func() { _ = db.Close() })
 	db.SetMaxOpenConns(1)
-	const table = `CREATE VIRTUAL TABLE x USING fts5 (who, what, outlet, tokenize = 'unicode61 remove_diacritics 2')`
+	const table = `CREATE VIRTUAL TABLE x USING fts5 (who, what, keys, tokenize = 'unicode61 remove_diacritics 2')`
 	if _, err := db.Exec(table); err != nil {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, query string) {
 		text := strings.ToValidUTF8(query, " ")
-		if _, err := db.Exec(`INSERT OR REPLACE INTO x (rowid, who, what, outlet) VALUES (1, ?, ?, ?)`, text, text, text); err != nil {
+		if _, err := db.Exec(`INSERT OR REPLACE INTO x (rowid, who, what, keys) VALUES (1, ?, ?, ?)`, text, text, text); err != nil {
 			t.Fatal(err)
 		}
 		words := in("who what", matchWords(query))
-		match := both(words, matchName("who", query), matchName("outlet", query))
+		match := both(words, matchName("who", query), matchName("keys", query))
 		if match == "" {
 			return
 		}

@@ -145,11 +145,12 @@ func (l *Ledger) migrate(ctx context.Context) error {
 	if id != applicationID && tables > 0 {
 		return fmt.Errorf("%w: the file is a database of another program", parley.ErrRefused)
 	}
-	files, err := fs.Sub(migrations, "migrations")
-	if err != nil {
-		return err
+	if tables == 0 { // Before any table, so that a file that is cut off here is not taken for another program's.
+		if _, err := l.write.ExecContext(ctx, fmt.Sprintf("PRAGMA application_id = %d", applicationID)); err != nil {
+			return err
+		}
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, l.write, files, goose.WithDisableGlobalRegistry(true))
+	provider, err := l.migrations()
 	if err != nil {
 		return err
 	}
@@ -162,6 +163,15 @@ func (l *Ledger) migrate(ctx context.Context) error {
 	}
 	_, err = provider.Up(ctx)
 	return err
+}
+
+// migrations returns what brings the schema up to date.
+func (l *Ledger) migrations() (*goose.Provider, error) {
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return nil, err
+	}
+	return goose.NewProvider(goose.DialectSQLite3, l.write, files, goose.WithDisableGlobalRegistry(true))
 }
 
 // prepare compiles the statements that write, once for the ledger's life.

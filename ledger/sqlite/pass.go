@@ -22,7 +22,7 @@ const (
 	insertEntry = `INSERT INTO entries (slot, seq, live, pass, pass_version, id, start, "end", reader, version, confidence,
 		who, whom, role, act, channel, relay, said, what, context, body)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-	indexEntry   = `INSERT INTO entry_index (rowid, who, what, outlet) VALUES (?, ?, ?, ?)`
+	indexEntry   = `INSERT INTO entry_index (rowid, who, what, keys) VALUES (?, ?, ?, ?)`
 	unindexEntry = `DELETE FROM entry_index WHERE rowid = ?`
 	moveCursor   = `INSERT INTO cursors (pass, version, seq) VALUES (?, ?, ?) ON CONFLICT (pass) DO UPDATE SET
 		seq = CASE WHEN version = excluded.version THEN max(seq, excluded.seq) ELSE excluded.seq END,
@@ -38,7 +38,7 @@ var writes = []string{
 	findDocument, nameTaken, insertDocument, sameContent, lastOfMinute, retireVersion, retireEntries, insertVersion,
 	insertBody, indexText, unindexText, solveBySource, addCount,
 	loggedVersion, entriesOf, deleteEntry, insertEntry, indexEntry, unindexEntry, moveCursor, solveFailure, addFailure,
-	saveFeed,
+	saveFeed, findName, insertName, indexName,
 }
 
 // maxMessage is how much of an error's text a failure keeps, in bytes.
@@ -199,11 +199,7 @@ func (c *commit) store(ctx context.Context, t *tx) error {
 		}
 	}
 	for i := range c.rows {
-		r := &c.rows[i]
-		if !r.live {
-			continue
-		}
-		if err := t.exec(ctx, indexEntry, r.slot, r.who, r.what, r.outlet); err != nil {
+		if err := index(ctx, t, &c.rows[i]); err != nil {
 			return err
 		}
 	}
@@ -211,6 +207,26 @@ func (c *commit) store(ctx context.Context, t *tx) error {
 		return err
 	}
 	return t.exec(ctx, moveCursor, c.pass.Name, c.pass.Version, c.last)
+}
+
+// index makes an entry of a newest version known to full-text search.
+func index(ctx context.Context, t *tx, r *row) error {
+	if !r.live {
+		return nil
+	}
+	outlet, err := t.name(ctx, sortOutlet, r.outlet)
+	if err != nil {
+		return err
+	}
+	keys := key(sortOutlet, outlet)
+	if r.who != "" {
+		who, err := t.name(ctx, sortWho, r.who)
+		if err != nil {
+			return err
+		}
+		keys += " " + key(sortWho, who)
+	}
+	return t.exec(ctx, indexEntry, r.slot, r.who, r.what, keys)
 }
 
 // unindexEntries takes entries out of the full-text index. Slots that are not

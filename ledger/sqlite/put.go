@@ -24,10 +24,10 @@ const (
 	lastOfMinute   = `SELECT coalesce(max(slot), -1) FROM versions WHERE slot BETWEEN ? AND ?`
 	retireVersion  = `UPDATE versions SET live = 0 WHERE document = ? AND live = 1 RETURNING seq, slot, version`
 	retireEntries  = `UPDATE entries SET live = 0 WHERE seq = ? AND live = 1 RETURNING slot`
-	insertVersion  = `INSERT INTO versions (document, version, slot, live, hash, title, outlet, published, language,
-		url, details, origin, stored) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	insertVersion  = `INSERT INTO versions (document, version, slot, live, hash, title, outlet, outlet_id, published,
+		language, url, details, origin, stored) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	insertBody    = `INSERT INTO bodies (seq, text, raw) VALUES (?, ?, ?)`
-	indexText     = `INSERT INTO text_index (rowid, title, text, outlet) VALUES (?, ?, ?, ?)`
+	indexText     = `INSERT INTO text_index (rowid, title, text, keys) VALUES (?, ?, ?, ?)`
 	unindexText   = `DELETE FROM text_index WHERE rowid = ?`
 	solveBySource = `UPDATE failures SET solved = 1 WHERE input = ? AND stage IN ('fetch', 'extract', 'put') AND solved = 0`
 )
@@ -153,7 +153,11 @@ func (p *putting) store(ctx context.Context, t *tx, id int64, version int, hash 
 	if err != nil {
 		return err
 	}
-	added, err := t.stmt(ctx, insertVersion).ExecContext(ctx, id, version, slot, hash, doc.Title, doc.Outlet,
+	outlet, err := t.name(ctx, sortOutlet, doc.Outlet)
+	if err != nil {
+		return err
+	}
+	added, err := t.stmt(ctx, insertVersion).ExecContext(ctx, id, version, slot, hash, doc.Title, doc.Outlet, outlet,
 		doc.Published, doc.Language, doc.URL, details, cleaned(in.From), p.now)
 	if err != nil {
 		return err
@@ -217,7 +221,11 @@ func (p *putting) index(ctx context.Context, t *tx) error {
 	}
 	for _, slot := range slices.Sorted(maps.Keys(p.texts)) {
 		doc := p.texts[slot]
-		if err := t.exec(ctx, indexText, slot, doc.Title, doc.Text, doc.Outlet); err != nil {
+		outlet, err := t.name(ctx, sortOutlet, doc.Outlet)
+		if err != nil {
+			return err
+		}
+		if err := t.exec(ctx, indexText, slot, doc.Title, doc.Text, key(sortOutlet, outlet)); err != nil {
 			return err
 		}
 	}

@@ -63,20 +63,20 @@ func (l *Ledger) Status(ctx context.Context) (ledger.Status, error) {
 
 // countEntries counts the entries by kind.
 func countEntries(ctx context.Context, t *sql.Tx, s *ledger.Status) error {
-	return counted(ctx, t, `SELECT kind, entries FROM counts WHERE entries > 0`, func(kind string, n int) {
+	return numbers(ctx, t, `SELECT kind, entries FROM counts WHERE entries > 0`, func(kind string, n int) {
 		s.Entries[parley.Kind(kind)] = n
 	})
 }
 
 // countReasons counts the unsolved failures by reason.
 func countReasons(ctx context.Context, t *sql.Tx, s *ledger.Status) error {
-	return counted(ctx, t, `SELECT reason, count(*) FROM failures WHERE solved = 0 GROUP BY reason`, func(reason string, n int) {
+	return numbers(ctx, t, `SELECT reason, count(*) FROM failures WHERE solved = 0 GROUP BY reason`, func(reason string, n int) {
 		s.Reasons[reason] = n
 	})
 }
 
-// counted runs a query for names with numbers.
-func counted(ctx context.Context, t *sql.Tx, query string, f func(string, int)) error {
+// numbers runs a query for names with numbers.
+func numbers(ctx context.Context, t *sql.Tx, query string, f func(string, int)) error {
 	rows, err := t.QueryContext(ctx, query)
 	if err != nil {
 		return err

@@ -18,6 +18,7 @@ type tx struct {
 	tx    *sql.Tx
 	stmts map[string]*sql.Stmt // of the ledger
 	own   map[string]*sql.Stmt // of this transaction
+	names map[string]int64     // numbers of names met in it
 }
 
 // change runs f in a transaction that is durable when change returns nil, and
@@ -33,7 +34,7 @@ func (l *Ledger) change(ctx context.Context, f func(context.Context, *tx) error)
 			err = ctx.Err() // Why the transaction ended is plainer than that it ended.
 		}
 	}()
-	t := &tx{tx: begun, stmts: l.stmts, own: map[string]*sql.Stmt{}}
+	t := &tx{tx: begun, stmts: l.stmts, own: map[string]*sql.Stmt{}, names: map[string]int64{}}
 	// The driver starts a goroutine for each statement whose context can end.
 	// The transaction watches the context itself, so statements need not.
 	if err := f(context.WithoutCancel(ctx), t); err != nil {

@@ -113,7 +113,7 @@ func (f *feed) entry(item *gofeed.Item) Entry {
 	}
 	doc.Published = f.date(&doc, "published", item.Published, item.PublishedParsed)
 	doc.Modified = f.date(&doc, "updated", item.Updated, item.UpdatedParsed)
-	doc.Language, _ = language.Detect(doc.Text, f.Language)
+	doc.Language = language.Code(f.Language)
 	return Entry{Document: doc, Raw: raw}
 }
 

@@ -105,7 +105,7 @@ func (p *page) document(tree *html.Node) parley.Document {
 	if declared == "" {
 		declared = p.head.language
 	}
-	doc.Language, _ = language.Detect(doc.Text, declared)
+	doc.Language = language.Code(declared)
 	if letters(doc.Text) < thin {
 		doc.Warnings = append(doc.Warnings, "thin: the page has very little text")
 	}

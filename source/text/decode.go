@@ -79,6 +79,9 @@ func choose(body []byte, contentType string) encoding.Encoding {
 	return charmap.Windows1252
 }
 
+// Wide reports whether bytes are UTF-16 or UTF-32.
+func Wide(body []byte) bool { return wide(body) != nil }
+
 // wide returns the encoding of UTF-16 and UTF-32, told by its mark or by where
 // its zero bytes stand, and nil for all others.
 func wide(body []byte) encoding.Encoding {

@@ -7,8 +7,9 @@
 --                        │ 1
 --                        └────────── n entries     (what the passes found in it)
 --
---   text_index    full text over title, text and outlet of the newest versions
---   entry_index   full text over who, what and outlet of their entries
+--   text_index    full text over title and text of the newest versions
+--   entry_index   full text over who and what of their entries
+--   names         outlets and speakers, each once; name_index finds them by part
 --   cursors       how far each pass has come in the log
 --   counts        entries of the newest versions, by kind
 --   failures      inputs that could not be taken or read
@@ -26,15 +27,29 @@
 
 -- +goose Up
 
--- Marks the file as a ledger, so that another program's database is not taken
--- for one. The number spells "PRLY".
-PRAGMA application_id = 0x50524c59;
-
 CREATE TABLE documents (
     id   INTEGER PRIMARY KEY,
     key  TEXT NOT NULL UNIQUE, -- what makes it the same document: "url:…", "id:…" or "hash:…"
     name TEXT NOT NULL UNIQUE  -- the id by which the world knows it
 ) STRICT;
+
+-- Names are kept once, so that a part of a name is looked up among thousands of
+-- names and not among millions of entries. The full-text indexes below have a
+-- column of keys, "w7" for the speaker and "o3" for the outlet of those ids: a
+-- key is a single word, which an index follows much faster than a word that is
+-- only begun.
+CREATE TABLE names (
+    id   INTEGER PRIMARY KEY,
+    sort TEXT NOT NULL, -- "w": who speaks or is concerned; "o": outlet
+    name TEXT NOT NULL,
+    UNIQUE (sort, name)
+) STRICT;
+
+CREATE VIRTUAL TABLE name_index USING fts5 (
+    name,
+    content = 'names', content_rowid = 'id', prefix = '2 3',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
 
 CREATE TABLE versions (
     seq       INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice, even after a deletion
@@ -45,6 +60,7 @@ CREATE TABLE versions (
     hash      TEXT NOT NULL,    -- SHA-256 of title, outlet, published and text
     title     TEXT NOT NULL,
     outlet    TEXT NOT NULL,
+    outlet_id INTEGER NOT NULL REFERENCES names (id),
     published TEXT NOT NULL,
     language  TEXT NOT NULL,
     url       TEXT NOT NULL,
@@ -68,11 +84,11 @@ CREATE TABLE bodies (
 -- What text_index reads when it shows or removes a row. The index keeps no
 -- copy of the text.
 CREATE VIEW searchable AS
-SELECT v.slot AS slot, v.title AS title, b.text AS text, v.outlet AS outlet
+SELECT v.slot AS slot, v.title AS title, b.text AS text, 'o' || v.outlet_id AS keys
 FROM versions v JOIN bodies b ON b.seq = v.seq;
 
 CREATE VIRTUAL TABLE text_index USING fts5 (
-    title, text, outlet,
+    title, text, keys,
     content = 'searchable', content_rowid = 'slot',
     tokenize = 'unicode61 remove_diacritics 2'
 );
@@ -104,7 +120,7 @@ CREATE TABLE entries (
 CREATE INDEX entries_seq ON entries (seq);
 
 CREATE VIRTUAL TABLE entry_index USING fts5 (
-    who, what, outlet,
+    who, what, keys,
     content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 2'
 );
