@@ -15,10 +15,8 @@ var durationForms = []form{
 	{"LONG", oneUnit},                                        // weeklong
 	{"BOUND? a|an|one UNIT and a half", unitAndHalf},         // a year and a half
 	{"half an hour", halfUnit}, {"half a UNIT", halfUnit}, {"half - hour", halfUnit},
-	{"the? DEICTIC QUANTITY UNITS", plainDuration},                    // the past two years
-	{"the? DEICTIC|first|final|latest QUANTITY UNITS", plainDuration}, // the first nine months
+	{"the? DEICTIC|first|final|latest QUANTITY UNITS", plainDuration}, // the past two years
 	{"the? last|past|next|coming couple of UNITS", coupleOf},
-	{"the? first|final|latest QUANTITY UNITS", plainDuration},
 	{"the QUANTITY UNITS", plainDuration}, // the nine months
 	{"these|those|their|its|his|her QUANTITY UNITS", plainDuration},
 	{"the? past|last|next UNIT", pastUnit},                          // the past decade
@@ -59,8 +57,8 @@ func (s *scanner) measures(m match, q quantity) bool {
 	if s.term(m.from() - 1).is(monthSym) {
 		return false
 	}
-	unitItem := m[len(m)-1]
-	singular := s.term(unitItem.from).is(unitSym) && m.unit() != noUnit
+	counted := s.term(m.to() - 1)
+	singular := counted.is(unitSym)
 	if q.article && !m.has(boundSym) && len(m) == 2 {
 		return articleLeads[s.word(m.from()-1)] || articleTails[s.word(m.to())] && s.word(m.to()+1) != "the"
 	}
@@ -69,7 +67,7 @@ func (s *scanner) measures(m match, q quantity) bool {
 		return (q.n > 1 || q.vague) && !singular && s.word(m.to()) != "of" && !s.has(m, hyphen)
 	case q.n == 1 && !q.vague && m.unit() == day && singular && len(m) == 2:
 		return articleLeads[s.word(m.from()-1)] || s.word(m.to()) == "after" // not "one day we will"
-	case s.term(unitItem.from).capital && s.term(m.from()).digits > 0:
+	case counted.capital && s.term(m.from()).digits > 0:
 		return false // the name of a broadcast
 	}
 	return true

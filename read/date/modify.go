@@ -13,15 +13,16 @@ var modifiedForms = []form{
 	{"UNIT - end", unitEnd},                // year-end
 	{"UNIT 's? end", unitEnd},              // year's end
 	{"the UNIT 's end", unitEnd},           // the month's end
-	{"around|about POINT", around},         // around Nov. 1
+	{"around POINT", around},               // around Nov. 1
 }
 
 // leaning resolves "early December" as December with the mod START.
 func leaning(s *scanner, m match) (timex, bool) {
 	p, _ := m.find(pointSym)
 	t := *p.timex
-	if t.more != nil || s.word(p.from) == "the" && m.has(leanSym) && s.word(p.from-1) != "in" && s.word(p.from-1) != "on" {
-		return timex{}, false
+	bare := m.has(leanSym) && s.term(p.from-1).is(leanSym)
+	if t.more != nil || bare && s.word(p.from) == "the" && t.rule != sameRule {
+		return timex{}, false // "early the third quarter" is no English, "later the same day" is
 	}
 	t.mod = modOf(m)
 	t.from, t.to = 0, 0
@@ -59,16 +60,16 @@ func unitEnd(s *scanner, m match) (timex, bool) {
 	return t, ok
 }
 
-// around resolves "around Nov. 1". Only a date with a number is meant: one talks
-// about Friday.
-func around(s *scanner, m match) (timex, bool) {
+// around resolves "around Nov. 1". Only a date with a number is meant: "around
+// Friday" may be about the place of the day in a week.
+func around(_ *scanner, m match) (timex, bool) {
 	p, _ := m.find(pointSym)
 	switch p.timex.rule {
 	case bareDayRule, pastDayRule, futureDayRule, fullDayRule, yearRule, fullMonthRule:
 	default:
 		return timex{}, false
 	}
-	if s.word(m.from()) == "about" || p.timex.more != nil {
+	if p.timex.more != nil {
 		return timex{}, false
 	}
 	t := *p.timex

@@ -2,7 +2,6 @@ package date
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"parley"
@@ -18,7 +17,6 @@ var setForms = []form{
 	{"every|each SEASON", everySeason},         // every winter
 	{"every|each PART", everyUnitOfDay},        // every night
 	{"WEEKDAYS", everyWeekday},                 // Mondays
-	{"WEEKDAY PART", everyWeekdayPart},         // Tuesday nights
 	{"FREQUENCY", frequency},                   // annually
 	{"a|per UNIT", perUnit},                    // twice a week
 }
@@ -56,14 +54,6 @@ func everyWeekday(s *scanner, m match) (timex, bool) {
 		value += "T" + part.word
 	}
 	return set(value, "weekday of every week")
-}
-
-// everyWeekdayPart resolves "Tuesday nights": the part is a plural.
-func everyWeekdayPart(s *scanner, m match) (timex, bool) {
-	if !strings.HasSuffix(s.word(m.to()-1), "s") {
-		return partOfWeekday(s, m)
-	}
-	return everyWeekday(s, m)
 }
 
 // everyMonth resolves "each July".

@@ -2,6 +2,7 @@ package date
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"parley"
@@ -120,8 +121,11 @@ var namedDays = wordSet("black bloody good super easter palm ash holy maundy shr
 // papers are the words that newspapers and broadcasts end in.
 var papers = wordSet("times telegraph herald mirror express mail post star sun news independent tribune night morning football club group")
 
-// partOfWeekday resolves "Friday night". After midnight is still that night.
+// partOfWeekday resolves "Friday night", which lasts until the next morning.
 func partOfWeekday(s *scanner, m match) (timex, bool) {
+	if plural := strings.HasSuffix(s.word(m.to()-1), "s"); plural {
+		return everyWeekday(s, m) // "Tuesday nights"
+	}
 	t, ok := bareWeekday(s, m)
 	if m.has(deicticSym) {
 		t, ok = deicticWeekday(s, m)
