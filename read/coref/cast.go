@@ -49,6 +49,7 @@ type cast struct {
 type speaker struct {
 	at      int // byte offset of the source
 	members []int
+	channel string
 }
 
 func newCast(text *lang.Text, known *actors.Known, names []lang.Name, roles []parley.Role) *cast {

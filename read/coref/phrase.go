@@ -47,6 +47,9 @@ func (c *cast) source(found []statement.Found, f *statement.Found) (parley.IDs, 
 	if ids := c.authors(head); len(ids) > 0 {
 		return ids, sureTitle
 	}
+	if ids := c.paper(head); len(ids) > 0 {
+		return ids, sureTitle
+	}
 	if id := c.titled(head); id != "" {
 		return parley.IDs{id}, sureTitle
 	}
@@ -310,6 +313,21 @@ func trim(text string, s parley.Span) parley.Span {
 	s.Start = s.End - len(left)
 	s.End = s.Start + len(strings.TrimRight(left, " \t\n"))
 	return s
+}
+
+// paper returns who issued "the statement" or "the letter": the last speaker who
+// spoke through one.
+func (c *cast) paper(head parley.Span) parley.IDs {
+	tokens := c.tokens(head)
+	if len(tokens) != 2 || !tokens[0].Is("the") || !papers[tokens[1].Lower] {
+		return nil
+	}
+	for k := len(c.speakers) - 1; k >= 0; k-- {
+		if s := c.speakers[k]; s.at < head.Start && s.channel != "" && c.text.SentenceAt(head.Start)-c.text.SentenceAt(s.at) <= pronounReach {
+			return c.ids(s.members, head)
+		}
+	}
+	return nil
 }
 
 // titles are nouns by which a text calls one person again: each with the titles

@@ -121,6 +121,6 @@ func (c *cast) spoke(f *statement.Found) {
 		members = append(members, c.byID[id])
 	}
 	if len(members) > 0 {
-		c.speakers = append(c.speakers, speaker{f.Source.Hull().Start, members})
+		c.speakers = append(c.speakers, speaker{f.Source.Hull().Start, members, f.Channel})
 	}
 }

@@ -62,7 +62,7 @@ func (r *reader) countsPeople(f *found) bool {
 // bare reports whether a number without a noun can stand for people: something
 // was done to them, and no word behind the number is counted by it.
 func (r *reader) bare(f *found) bool {
-	if f.definite || f.strong {
+	if f.definite {
 		return false
 	}
 	if !f.vague {

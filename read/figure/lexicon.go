@@ -62,6 +62,24 @@ var numbered = wordSet(`article articles resolution resolutions flight chapter s
 	channel route highway boeing airbus paragraph clause annex protocol amendment bill phase stage part volume class
 	grade level age division unit brigade battalion regiment apollo version gate terminal point aged group`)
 
+// first are the words and signs that a number can begin with, but for digits and
+// joined words ("twenty-four").
+var first = func() map[string]bool {
+	out := wordSet("a an half several few many")
+	for _, table := range []map[string]string{signs, prefixed} {
+		for w := range table {
+			out[w] = true
+		}
+	}
+	for w := range values {
+		out[w] = true
+	}
+	for w := range plurals {
+		out[w] = true
+	}
+	return out
+}()
+
 // forces are the nouns for armed people whose number is a strength.
 var forces = wordSet(`troops soldiers marines peacekeepers personnel servicemen sailors reservists conscripts paramilitaries trainers
 	advisers advisors commandos paratroopers mercenaries legionnaires`)

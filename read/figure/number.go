@@ -14,7 +14,6 @@ type number struct {
 	low, high float64 // equal but for ranges
 	vague     bool    // "hundreds", "several thousand": no value
 	share     bool    // a fraction, already in percent
-	strong    bool    // "5,000-strong"
 	currency  string  // unit of money that a sign before the number gives
 	tail      string  // what is written onto the number behind a hyphen: "percent"
 }
@@ -22,6 +21,9 @@ type number struct {
 // number reads the number, range or fraction that begins at token i; its to is 0
 // where none does.
 func (r *reader) number(i int) number {
+	if !begins(r.token(i)) {
+		return number{}
+	}
 	if n := r.fraction(i); n.to > 0 {
 		return n
 	}
@@ -30,6 +32,15 @@ func (r *reader) number(i int) number {
 		return n
 	}
 	return r.ranged(n)
+}
+
+// begins reports whether a number can begin with the token.
+func begins(t lang.Token) bool {
+	if t.Kind == lang.Number || first[t.Lower] {
+		return true
+	}
+	top, _, joined := strings.Cut(t.Lower, "-")
+	return joined && values[top] > 0
 }
 
 // ranged reads what makes the number before it a range: "20 to 30", "0 – 1",
@@ -181,8 +192,7 @@ func compound(w string) float64 {
 	return 0
 }
 
-// digits reads a token of digits: "300,000", "3.3bn", "15-20", "10-million",
-// "5,000-strong".
+// digits reads a token of digits: "300,000", "3.3bn", "15-20", "10-million".
 func digits(i int, s string) number {
 	n := number{from: i, to: i + 1}
 	body, tail, hyphen := s, "", false
@@ -200,8 +210,6 @@ func digits(i int, s string) number {
 	switch {
 	case scaleOf(tail) > 1 && hyphen, letters[tail] > 0 && !hyphen:
 		scale, known = max(scaleOf(tail), letters[tail]), true
-	case hyphen && tail == "strong":
-		n.strong, known = true, true
 	case hyphen && tail == "percent":
 		n.tail, known = tail, true
 	}
@@ -239,7 +247,7 @@ func decimal(s string) (float64, bool) {
 
 // scaled multiplies a number in digits by the words behind it: "16 million".
 func (r *reader) scaled(n number) number {
-	for n.to > 0 && n.tail == "" && !n.strong {
+	for n.to > 0 && n.tail == "" {
 		scale := scaleOf(r.word(n.to))
 		if letter := r.word(n.to); scale <= 1 && (letter == "bn" || letter == "mn" || letter == "m" && r.token(n.from-1).Kind == lang.Punct) {
 			scale = letters[letter] // "$3.3 bn"

@@ -37,6 +37,8 @@ func saidAct(words string) parley.Act {
 		return false
 	}
 	switch {
+	case has(" should have "):
+		return parley.Criticise
 	case has(" must ", " should ", " need to ", " needs to ", " has to ", " have to ", "it is time to "):
 		return parley.Demand
 	case has("we will not ", "would not ", " never ", "not true", "no such"):

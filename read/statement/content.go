@@ -82,6 +82,9 @@ func (r *reader) unquoted(c *clause, all []occurrence, k, i int, d *details) par
 // clauseAt reports whether a clause, with a subject and a finite verb, begins at i.
 func (c *clause) clauseAt(i int) bool {
 	t := c.at(i)
+	if finitePast[t.Lower] || cueForm(t) {
+		return false // "tanks that they said showed ...": the clause has its subject elsewhere.
+	}
 	if is(t, auxiliary|connective) || is(t, preposition) && !is(t, adverb) && !t.Is("in", "after", "despite", "under", "as") {
 		return false
 	}
@@ -255,8 +258,8 @@ func (c *clause) cutBefore(k, o *occurrence, i int) int {
 	before := c.at(o.from - 1)
 	own := !o.shared && !o.source.empty()
 	switch {
-	case o.cue == accordingTo && c.comma(o.from-1):
-		return o.from - 1
+	case o.cue == accordingTo && (c.comma(o.from-1) || c.closesQuote(o.from-1)):
+		return o.from - c.commaBefore(o.from)
 	case o.shared && o.form == ing && c.comma(o.from-1):
 		return o.from - 1
 	case o.shared && before.Is("and", "but", "or") && o.source == k.source && finiteForm(o.form) && o.group == o.head:
@@ -265,8 +268,29 @@ func (c *clause) cutBefore(k, o *occurrence, i int) int {
 		return o.from - 2
 	case own && (before.Is(";", "but", "while") || before.Is("and") && o.cue == k.cue):
 		return o.from - 1
+	case own && c.butBefore(o.from) > 0:
+		return c.butBefore(o.from)
 	case own && c.comma(o.from-1) && c.endsSentence(o):
 		return o.from - 1
+	}
+	return 0
+}
+
+// commaBefore returns 1 where a comma stands before token i outside quotations, else 0.
+func (c *clause) commaBefore(i int) int {
+	if c.comma(i - 1) {
+		return 1
+	}
+	return 0
+}
+
+// butBefore returns the index of a "but" or "while" that only an adverbial parts
+// from token i: "but in Ankara the ministry said". It returns 0 where there is none.
+func (c *clause) butBefore(i int) int {
+	for j := i - 1; j > i-6 && j > c.start && isWord(c.at(j)); j-- {
+		if c.at(j).Is("but", "while", "whereas") {
+			return j
+		}
 	}
 	return 0
 }

@@ -207,25 +207,34 @@ func (c *clause) skipTime(i int) int {
 	}
 }
 
-// saidReach is within how many bytes of the cue a date is taken for the day of saying.
-const saidReach = 90
+// leadReach is within how many tokens of the start of a sentence a date belongs
+// to the whole of it: "On Friday, the minister said".
+const leadReach = 5
 
-// said returns the day of the statement: the first day that the sentence names
-// near the cue and outside the content.
+// said returns the day of the statement: the day nearest to the cue that the
+// cue's own part of the sentence names, or that leads the sentence.
 func (d *details) said(c *clause, o *occurrence, content parley.Spans, dates []parley.Date) string {
-	cue := c.span(o.head, o.head+1)
-	best, value := saidReach, ""
+	if !o.has(frameQuote) {
+		return ""
+	}
+	cue, own := c.span(o.head, o.head+1), c.words[o.from].Start
+	lead := c.words[min(c.start+leadReach, len(c.words)-1)].Start
+	best, value := -1, ""
 	for _, date := range datesWithin(dates, c.sent.Span) {
 		s := date.Span[0]
-		if content.Overlaps(s) || len(date.Value) < 10 || strings.HasPrefix(date.Value, "P") || strings.HasSuffix(date.Value, "_REF") {
+		if content.Overlaps(s) || !dayValue(date.Value) || s.Start < own && s.Start > lead && s.End < own-len(" on ") {
 			continue
 		}
-		gap := max(s.Start-cue.End, cue.Start-s.End)
-		if gap < best {
-			best, value = gap, date.Value[:10]
+		if gap := max(s.Start-cue.End, cue.Start-s.End); best < 0 || gap < best {
+			best, value = gap, date.Value[:len("2006-01-02")]
 		}
 	}
 	return value
+}
+
+// dayValue reports whether a TIMEX3 value names a day, with or without a time.
+func dayValue(v string) bool {
+	return len(v) >= 10 && v[4] == '-' && v[7] == '-' && v[5] != 'W'
 }
 
 // datesWithin returns the dates inside a span; dates are in the order of the text.

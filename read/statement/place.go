@@ -86,6 +86,9 @@ func (c *clause) verblike(o *occurrence) bool {
 	if c.at(o.source.first).Is("there", "'s", "what", "that", "which") || c.verbWithin(o.source) && !o.inverted {
 		return false
 	}
+	if bare && o.has(frameNoun) && o.form <= present && !c.verbFollows(o) {
+		return false
+	}
 	switch {
 	case o.form == base && bare:
 		return is(subject, pronoun) && !subject.Is("he", "she", "it") || plural(subject) && !subject.Capital() ||
@@ -96,6 +99,17 @@ func (c *clause) verblike(o *occurrence) bool {
 		return finiteForm(o.form) && (!o.has(frameNoun) || o.form != present)
 	}
 	return true
+}
+
+// verbFollows reports whether what follows a form that is as often a noun shows
+// it to be a verb: a clause, an infinitive, a noun phrase or a quotation, and a
+// subject that is no verb itself.
+func (c *clause) verbFollows(o *occurrence) bool {
+	if finite(c.at(o.source.first)) {
+		return false
+	}
+	t := c.at(o.last)
+	return t.Is("that", "to", ":", ",") || c.opensQuote(o.last) || is(t, determiner|pronoun) || t.Capital() || is(t, adverb)
 }
 
 // verbWithin reports whether a noun phrase holds a finite verb that is not part

@@ -42,6 +42,9 @@ func (c *clause) withoutTime(end int) int {
 	for i > c.start && (is(c.at(i-1), timeWord) || c.at(i-1).Kind == lang.Number) {
 		i--
 	}
+	if i < end && i-1 > c.start && c.at(i-1).Is("the") {
+		i--
+	}
 	if i < end && i > c.start && c.at(i-1).Is("on", "in", "early", "late") {
 		return i - 1
 	}
@@ -206,9 +209,6 @@ func (c *clause) clauseOpens(i int) bool {
 // first are a relative clause without commas: "an official who asked not to be
 // named said". It returns -1 where there is none.
 func (c *clause) relativeWithin(first int) int {
-	if p := c.at(first - 1); !is(p, auxiliary|pronoun|preposition) && !p.Is("to") {
-		return -1
-	}
 	for i := first - 1; i > c.start && i > first-12; i-- {
 		if !isWord(c.at(i)) {
 			return -1

@@ -30,7 +30,7 @@ var classes = func() map[string]class {
 		determiner: `the a an this these those his her their its our my your some any no each every another several many most few
 			both all either neither such`,
 		preposition: `of in on at by for from to with without under over after before during since until into onto upon about against
-			between among through across behind near toward towards amid despite within outside inside around beyond as including
+			between among through across behind near toward towards amid despite within outside inside around beyond including
 			like than per via following regarding concerning ahead`,
 		pronoun:    `he she they we i it you somebody someone everyone nobody anyone many some others most`,
 		auxiliary:  `is are was were be been being am has have had having do does did will would can could may might must shall should 're 've 'll 'd 'm`,
