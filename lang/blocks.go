@@ -103,7 +103,7 @@ func hardWrapped(text string) bool {
 
 // endsSentence reports whether a line ends as a sentence or a clause before a list does.
 func endsSentence(line string) bool {
-	line = strings.TrimRight(line, "\"'”’»)] ")
+	line = strings.TrimRight(repaired(line), "\"'”’»)] ")
 	r, _ := utf8.DecodeLastRuneInString(line)
 	return strings.ContainsRune(".!?:;…", r)
 }

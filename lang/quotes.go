@@ -137,7 +137,7 @@ func (q *quoter) carries(i int, adjacent bool) bool {
 func doubleMarks(text string, s parley.Span) []mark {
 	var out []mark
 	for i := s.Start; i < s.End; {
-		r, size := utf8.DecodeRuneInString(text[i:s.End])
+		r, size := decode(text[i:s.End])
 		span := parley.Span{Start: i, End: i + size}
 		switch {
 		case strings.HasPrefix(text[i:s.End], "``"):
@@ -203,7 +203,7 @@ func mergeSingles(text string, all []Block, double []Quote) []Quote {
 // appendSingles appends the quotations in single marks of a stretch of text.
 func appendSingles(out []Quote, text string, s parley.Span) []Quote {
 	for i := s.Start; i < s.End; {
-		r, size := utf8.DecodeRuneInString(text[i:s.End])
+		r, size := decode(text[i:s.End])
 		if !opensSingle(text, s, i, r, size) {
 			i += size
 			continue
@@ -238,7 +238,7 @@ func opensSingle(text string, s parley.Span, i int, r rune, size int) bool {
 func closeSingle(text string, s parley.Span, i int) int {
 	fallback := 0
 	for k := i; k < s.End; {
-		r, size := utf8.DecodeRuneInString(text[k:s.End])
+		r, size := decode(text[k:s.End])
 		if (isApostrophe(r) || r == '›') && !wordAt(text, k+size, s.End) && k > i {
 			before, _ := utf8.DecodeLastRuneInString(text[i:k])
 			switch {

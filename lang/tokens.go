@@ -49,13 +49,13 @@ func (t Token) Capital() bool {
 func appendTokens(out []Token, text string, s parley.Span) []Token {
 	space := true
 	for i := s.Start; i < s.End; {
-		r, size := utf8.DecodeRuneInString(text[i:s.End])
+		r, size := decode(text[i:s.End])
 		if unicode.IsSpace(r) {
 			space = true
 			i += size
 			continue
 		}
-		kind, end := scan(text, i, s.End, r)
+		kind, end := scan(text, i, s.End, r, size)
 		out = appendSplit(out, Token{Span: parley.Span{Start: i, End: end}, Kind: kind, Space: space}, text)
 		space = false
 		i = end
@@ -63,16 +63,14 @@ func appendTokens(out []Token, text string, s parley.Span) []Token {
 	return out
 }
 
-// scan returns the kind and end of the token that begins at start with rune r.
-func scan(text string, start, end int, r rune) (TokenKind, int) {
-	size := utf8.RuneLen(r)
+// scan returns the kind and end of the token that begins at start with the
+// character r of the given length in bytes.
+func scan(text string, start, end int, r rune, size int) (TokenKind, int) {
 	switch {
-	case r == utf8.RuneError:
-		return Punct, start + 1
-	case unicode.IsDigit(r):
-		return Number, scanNumber(text, start, end)
 	case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
 		return Word, scanWord(text, start, end)
+	case unicode.IsDigit(r):
+		return Number, scanNumber(text, start, end)
 	case isApostrophe(r) && cliticAt(text[start:end]) > 0:
 		return Word, start + cliticAt(text[start:end])
 	case strings.HasPrefix(text[start:end], "``") || strings.HasPrefix(text[start:end], "''"):
@@ -120,7 +118,7 @@ func scanNumber(text string, i, end int) int {
 func scanWord(text string, start, end int) int {
 	i := start
 	for i < end {
-		r, size := utf8.DecodeRuneInString(text[i:end])
+		r, size := decode(text[i:end])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '\u200d':
 		case (r == '-' || r == '\u2010' || r == '\u2011' || isApostrophe(r) || r == '&') && wordAt(text, i+size, end) && i > start:
@@ -162,7 +160,11 @@ func wordAt(text string, i, end int) bool { return letterAt(text, i, end) || dig
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
 func isQuoteMark(r rune) bool {
-	return strings.ContainsRune("\"“”„‟«»‹›'‘’‚‛`", r)
+	switch r {
+	case '"', '“', '”', '„', '‟', '«', '»', '‹', '›', '\'', '‘', '’', '‚', '‛', '`':
+		return true
+	}
+	return false
 }
 
 // clitics are the tails that are tokens of their own, with a straight apostrophe.
@@ -171,7 +173,7 @@ var clitics = []string{"'s", "'re", "'ve", "'ll", "'d", "'m"}
 // cliticAt returns the length in bytes of a clitic that stands at the start of
 // s as a word of its own, or 0.
 func cliticAt(s string) int {
-	_, size := utf8.DecodeRuneInString(s)
+	_, size := decode(s)
 	for _, c := range clitics {
 		tail := c[1:]
 		if len(s) >= size+len(tail) && strings.EqualFold(s[size:size+len(tail)], tail) && !wordAt(s, size+len(tail), len(s)) {
@@ -198,22 +200,54 @@ func appendSplit(out []Token, t Token, text string) []Token {
 
 // cliticIn returns where the final clitic of a word begins, or 0.
 func cliticIn(word string) int {
-	if i := strings.LastIndexAny(word, "'’"); i > 0 {
-		rest := word[i:]
-		if cliticAt(rest) == len(rest) {
-			return i
-		}
-		_, size := utf8.DecodeRuneInString(rest)
-		if strings.EqualFold(rest[size:], "t") && i > 1 && (word[i-1] == 'n' || word[i-1] == 'N') {
-			return i - 1
-		}
+	i := lastApostrophe(word)
+	if i <= 0 {
+		return 0
+	}
+	rest := word[i:]
+	if cliticAt(rest) == len(rest) {
+		return i
+	}
+	_, size := decode(rest)
+	if strings.EqualFold(rest[size:], "t") && i > 1 && (word[i-1] == 'n' || word[i-1] == 'N') {
+		return i - 1
 	}
 	return 0
+}
+
+// lastApostrophe returns where the last apostrophe of a word begins, or -1.
+func lastApostrophe(word string) int {
+	for i := len(word) - 1; i > 0; i-- {
+		if c := word[i]; c != '\'' && c < utf8.RuneSelf || !utf8.RuneStart(c) {
+			continue
+		}
+		if r, _ := decode(word[i:]); isApostrophe(r) {
+			return i
+		}
+	}
+	return -1
 }
 
 // filled sets a token's words.
 func filled(t Token, text string) Token {
 	t.Text = t.In(text)
-	t.Lower = strings.ReplaceAll(strings.ToLower(t.Text), "’", "'")
+	t.Lower = lower(t.Text)
 	return t
+}
+
+// lower returns a word in lower case with straight apostrophes. Most words are
+// in lower case already and cost nothing.
+func lower(s string) string {
+	plain := true
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf {
+			return strings.ReplaceAll(strings.ToLower(repaired(s)), "’", "'")
+		} else if c >= 'A' && c <= 'Z' {
+			plain = false
+		}
+	}
+	if plain {
+		return s
+	}
+	return strings.ToLower(s)
 }

@@ -54,7 +54,7 @@ func (s *stream) one(in input, item Item, err error) bool {
 
 // feed gives out the items of a feed.
 func (s *stream) feed(in input, body []byte) bool {
-	entries, err := feed.Parse(body, in.address)
+	entries, err := feed.Parse(body, cmp.Or(in.address, filepath.ToSlash(in.from)))
 	if err != nil {
 		return s.emit(Item{Raw: body, From: in.from, Format: Feed}, fmt.Errorf("%s: %w", in.from, err))
 	}

@@ -15,23 +15,31 @@ import (
 // lines reads an object a line. A bad line costs itself alone.
 func (s *stream) lines(in input, r *bufio.Reader) bool {
 	from := in.from
+	empty := true
 	for n := 1; ; n++ {
 		line, err := s.line(r)
+		ended := errors.Is(err, io.EOF)
+		if err == nil && len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
 		in.from = fmt.Sprintf("%s:%d", from, n)
 		switch {
 		case errors.Is(err, errLine):
 			if !s.fail(in.from, fmt.Errorf("a line of more than %d bytes: %w", s.opts.MaxDocument, parley.ErrTooLarge)) {
 				return false
 			}
+			empty = false
 			continue
-		case err != nil && !errors.Is(err, io.EOF):
+		case err != nil && !ended:
 			return s.fail(in.from, damaged(err))
+		case len(bytes.TrimSpace(line)) > 0:
+			if !s.object(in, Lines, line) {
+				return false
+			}
+			empty = false
 		}
-		if len(bytes.TrimSpace(line)) > 0 && !s.object(in, Lines, line) {
-			return false
-		}
-		if err != nil {
-			return true
+		if ended {
+			return !empty || s.fail(from, fmt.Errorf("no objects: %w", parley.ErrEmpty))
 		}
 	}
 }
@@ -77,7 +85,7 @@ func (s *stream) values(in input, r *bufio.Reader) bool {
 	for n := 1; ; n++ {
 		bounded.left = s.opts.MaxDocument
 		if listed && !decoder.More() {
-			return s.endOfList(from, decoder)
+			return s.endOfList(from, decoder, n == 1)
 		}
 		if in.from = from; listed || n > 1 {
 			in.from = fmt.Sprintf("%s#%d", from, n)
@@ -87,6 +95,8 @@ func (s *stream) values(in input, r *bufio.Reader) bool {
 		switch {
 		case errors.Is(err, io.EOF) && n > 1:
 			return true
+		case errors.Is(err, io.EOF):
+			return s.fail(from, fmt.Errorf("no objects: %w", parley.ErrEmpty))
 		case err != nil:
 			return s.fail(in.from, damaged(err))
 		}
@@ -97,14 +107,14 @@ func (s *stream) values(in input, r *bufio.Reader) bool {
 }
 
 // endOfList checks that a list ends and nothing follows it.
-func (s *stream) endOfList(from string, decoder *json.Decoder) bool {
+func (s *stream) endOfList(from string, decoder *json.Decoder, empty bool) bool {
 	if _, err := decoder.Token(); err != nil {
 		return s.fail(from, damaged(err))
 	}
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
 		return s.fail(from, fmt.Errorf("more after the end of the list: %w", parley.ErrDamaged))
 	}
-	return true
+	return !empty || s.fail(from, fmt.Errorf("no objects: %w", parley.ErrEmpty))
 }
 
 // bound is a reader that ends in an error when more is read than is left.
@@ -118,7 +128,7 @@ func (b *bound) Read(p []byte) (int, error) {
 	if b.left <= 0 {
 		return 0, fmt.Errorf("an object that is too long: %w", parley.ErrTooLarge)
 	}
-	n, err := b.reader.Read(p)
+	n, err := b.reader.Read(p[:min(len(p), b.left)])
 	b.left -= n
 	return n, err
 }

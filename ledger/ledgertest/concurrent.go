@@ -1,6 +1,7 @@
 package ledgertest
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
@@ -10,32 +11,23 @@ import (
 	"parley/ledger"
 )
 
+// How much testConcurrent writes.
+const (
+	writers    = 3
+	rounds     = 5
+	statements = 4
+)
+
 // testConcurrent writes and asks at once. Every answer must be of one moment:
 // the entries of a document are all there or none.
 func testConcurrent(t *testing.T, f *fixture) {
-	const writers, rounds, statements = 3, 5, 4
 	g, ctx := errgroup.WithContext(t.Context())
 	for w := range writers {
+		pass := ledger.Pass{Name: fmt.Sprint("pass ", w), Version: "1"}
 		g.Go(func() error {
-			pass := ledger.Pass{Name: fmt.Sprint("pass ", w), Version: "1"}
 			for i := range rounds {
-				in, r := Story(w*rounds+i, statements)
-				out, err := f.Put(ctx, []ledger.Incoming{in})
-				if err != nil {
+				if err := f.write(ctx, pass, w*rounds+i); err != nil {
 					return err
-				}
-				logged, err := f.Pending(ctx, pass, 1000)
-				if err != nil {
-					return err
-				}
-				for _, x := range logged {
-					result := ledger.Result{Logged: x, Reading: parley.Reading{Document: x.Document}}
-					if x.ID == out[0].ID {
-						result.Reading = r
-					}
-					if err := f.Commit(ctx, pass, []ledger.Result{result}); err != nil {
-						return err
-					}
 				}
 			}
 			return nil
@@ -56,4 +48,28 @@ func testConcurrent(t *testing.T, f *fixture) {
 	f.ok(g.Wait())
 	f.same("entries", f.find(ledger.Query{Limit: 1000}).Total, writers*rounds*statements)
 	f.same("documents", f.find(ledger.Query{InText: true}).Total, writers*rounds)
+}
+
+// write puts the n-th story and commits its reading, and empty ones of all
+// other documents.
+func (f *fixture) write(ctx context.Context, pass ledger.Pass, n int) error {
+	in, r := Story(n, statements)
+	out, err := f.Put(ctx, []ledger.Incoming{in})
+	if err != nil {
+		return err
+	}
+	logged, err := f.Pending(ctx, pass, 1000)
+	if err != nil {
+		return err
+	}
+	for _, x := range logged {
+		result := ledger.Result{Logged: x, Reading: parley.Reading{Document: x.Document}}
+		if x.ID == out[0].ID {
+			result.Reading = r
+		}
+		if err := f.Commit(ctx, pass, []ledger.Result{result}); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -15,10 +15,10 @@ import (
 // right links among its links on the development gold.
 const (
 	sureName    = 1.0
-	sureTitle   = 0.85
-	surePronoun = 0.8
-	sureWords   = 0.9
-	sureNothing = 0.5
+	sureTitle   = 0.92
+	surePronoun = 0.92
+	sureWords   = 0.95
+	sureNothing = 0.4
 )
 
 // source returns the actors behind a statement's source and how sure they are.

@@ -74,21 +74,36 @@ func typeOf(text *lang.Text, content parley.Spans) parley.StatementType {
 	return parley.Mixed
 }
 
-// confidence estimates the probability that a statement is right (content and
-// source) from its shape.
+// The share of right statements (content and source) by shape, counted over the
+// ledger's development gold and drawn in a little, since other texts are harder:
+//
+//	quoted words with a tag             33 of 36
+//	a clause behind a verb of saying   126 of 152
+//	a verb with its object              49 of 54
+//	a form that is as often a noun      24 of 41
+//	a source shared with another verb   47 of 66
+const (
+	sureQuote  = 0.91
+	sureClause = 0.84
+	sureObject = 0.88
+	nounFactor = 0.70
+	sharedLess = 0.84
+)
+
+// confidence estimates the probability that a statement is right from its shape.
 func confidence(o *occurrence, d details, t parley.StatementType) float64 {
-	p := 0.72
+	p := sureClause
 	switch {
 	case t == parley.Direct:
-		p = 0.9
+		p = sureQuote
 	case o.has(frameThing|frameTo|frameObject) && d.order == contentLast:
-		p = 0.6
+		p = sureObject
 	}
 	if o.shared {
-		p *= 0.85
+		p *= sharedLess
 	}
-	if o.has(frameNoun) {
-		p *= 0.9
+	if o.has(frameNoun) && o.form <= present {
+		p *= nounFactor
 	}
 	return math.Round(p*100) / 100
 }

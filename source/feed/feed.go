@@ -31,7 +31,9 @@ type Entry struct {
 }
 
 // Parse returns the items of a feed that was got from the given address, which
-// may be empty. The error is about the feed as a whole.
+// may be empty or the path of a file; relative links are resolved with an address
+// of the web, and ids that are the feed's own alone are named by it. The error is
+// about the feed as a whole.
 func Parse(body []byte, address string) ([]Entry, error) {
 	clean, err := prepare(body)
 	if err != nil {

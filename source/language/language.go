@@ -40,17 +40,17 @@ func Detect(text, declared string) (code string, sure bool) {
 	declared = Code(declared)
 	text = head(text)
 	letters := letters(text)
-	if letters == 0 {
+	switch {
+	case letters == 0, letters < short && declared != "":
 		return declared, false
-	}
-	if letters >= short && english(text) {
+	case letters >= short && english(text, 4):
 		return "en", true
+	case letters < short && english(text, 2):
+		return "en", false
 	}
 	info := whatlanggo.DetectWithOptions(text, known)
 	code = info.Lang.Iso6391()
 	switch {
-	case letters < short && declared != "":
-		return declared, false
 	case letters < short && code == "en" && info.Confidence >= clear:
 		return "en", false
 	case letters < short && info.Script != unicode.Latin:
@@ -65,14 +65,16 @@ func Detect(text, declared string) (code string, sure bool) {
 	return code, false
 }
 
-// common are frequent English words that are not words of other languages
-// written in Latin letters, or rare ones there.
-var common = map[string]bool{"the": true, "of": true, "and": true, "to": true, "that": true, "with": true,
-	"for": true, "by": true, "from": true, "it": true, "has": true, "have": true, "been": true, "which": true, "their": true}
+// common are frequent English words that are rare in other languages written in
+// Latin letters.
+var common = map[string]bool{"the": true, "The": true, "of": true, "and": true, "to": true, "that": true,
+	"with": true, "from": true, "it": true, "has": true, "been": true, "were": true, "which": true, "their": true,
+	"its": true, "said": true}
 
 // english reports whether more than one word in eight is among the common
-// English ones. It settles most stories at a small part of the cost of trigrams.
-func english(text string) bool {
+// English ones, and a few of them in any case. It settles most stories at a
+// small part of the cost of trigrams.
+func english(text string, few int) bool {
 	words, hits := 0, 0
 	for w := range strings.FieldsSeq(text) {
 		words++
@@ -80,7 +82,7 @@ func english(text string) bool {
 			hits++
 		}
 	}
-	return hits >= 4 && hits*8 > words
+	return hits >= few && hits*8 > words
 }
 
 // Code returns the ISO 639-1 code of a declared language tag ("en-GB", "EN_us",
