@@ -41,7 +41,7 @@ func (c *evalLedgerCmd) Run(s *session) error {
 	fmt.Fprint(s.out, score)
 	if c.Calibration {
 		for _, cal := range eval.Calibrate(pairs) {
-			fmt.Fprint(s.out, cal)
+			fmt.Fprintln(s.out, cal)
 		}
 	}
 	if c.Errors {
