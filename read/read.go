@@ -85,8 +85,8 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	reading.Roles = role.Read(doc, text)
 	found := statement.Read(text, reading.Dates)
 	reading.Actors = coref.Resolve(doc, text, r.known, lang.Names(text), reading.Roles, found)
-	for i := range found {
-		reading.Statements = append(reading.Statements, found[i].Statement)
+	for _, f := range coref.WithoutEchoes(found) {
+		reading.Statements = append(reading.Statements, f.Statement)
 	}
 	sign(reading)
 }

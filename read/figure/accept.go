@@ -26,7 +26,7 @@ func (r *reader) accept(f *found) bool {
 		return f.measure.name != "" || !fraction && f.high != 100
 	}
 	r.measureOf(f)
-	if f.measure.strong && f.unit != "" && (f.kind == people || f.kind == vague) || f.unit == "" {
+	if f.unit == "" || f.measure.strong && f.kind != things {
 		f.unit = "people"
 	}
 	switch {

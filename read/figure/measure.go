@@ -8,73 +8,74 @@ type measure struct {
 	strong bool // what was done to people: even two of them are a figure
 }
 
+// row is a measure with the words that say it.
+type row struct{ name, words string }
+
+// table maps the words of rows to their measures; a word belongs to the first row
+// that has it.
+func table(strong bool, rows []row) map[string]measure {
+	out := map[string]measure{}
+	for _, r := range rows {
+		for w := range strings.FieldsSeq(r.words) {
+			if out[w].name == "" {
+				out[w] = measure{r.name, strong}
+			}
+		}
+	}
+	return out
+}
+
 // harm maps the verbs, participles and nouns that say what became of people to
 // measures.
-var harm = func() map[string]measure {
-	out := map[string]measure{}
-	for name, words := range map[string]string{
-		"killed": `kill kills killed killing died die dies dying dead slain slaughtered massacred perished death deaths fatalities
-			murdered murder beheaded assassinated drowned shot gunned toll lives bodies corpses killings murders starved martyred`,
-		"executed":          "executed execute executing executions hanged",
-		"injured":           "injured injure injures injuring wounded wound wounds wounding hurt hurting maimed injuries",
-		"killed or injured": "casualties victims",
-		"arrested":          "arrested arrest arrests arresting apprehended",
-		"detained":          "detained detain detains detaining detentions custody detention",
-		"imprisoned":        "imprisoned jailed jailing imprisoning",
-		"sentenced":         "sentenced convicted indicted",
-		"missing":           "missing disappeared unaccounted vanished",
-		"displaced":         "displaced displacing displace homeless uprooted displacement",
-		"fled":              "fled fleeing flee",
-		"evacuated":         "evacuated evacuating evacuate",
-		"kidnapped":         "kidnapped kidnapping abducted abducting kidnap seized hostage abductions kidnappings",
-		"held hostage":      "hostages captives",
-		"captured":          "captured capturing surrendered",
-		"rescued":           "rescued rescue rescuing",
-		"released":          "released release releasing freed freeing free pardoned pardoning",
-		"expelled":          "expelled expelling expel deported deporting",
-		"infected":          "infected infecting hospitalised hospitalized",
-		"besieged":          "besieged trapped stranded",
-		"sanctioned":        "sanctioned blacklisted",
-		"defected":          "defected defecting defectors",
-		"tortured":          "tortured raped",
-		"in need":           "starving malnourished hungry",
-		"dismissed":         "sacked dismissed fired laid-off",
-	} {
-		for w := range strings.FieldsSeq(words) {
-			out[w] = measure{name, true}
-		}
-	}
-	return out
-}()
+var harm = table(true, []row{
+	{"killed", `kill kills killed killing died die dies dying dead slain slaughtered massacred perished death deaths fatalities
+			murdered murder beheaded assassinated drowned shot gunned toll lives bodies corpses killings murders starved martyred`},
+	{"executed", "executed execute executing executions hanged"},
+	{"injured", "injured injure injures injuring wounded wound wounds wounding hurt hurting maimed injuries"},
+	{"killed or injured", "casualties victims"},
+	{"arrested", "arrested arrest arrests arresting apprehended"},
+	{"detained", "detained detain detains detaining detentions custody detention"},
+	{"imprisoned", "imprisoned jailed jailing imprisoning"},
+	{"sentenced", "sentenced convicted indicted"},
+	{"missing", "missing disappeared unaccounted vanished"},
+	{"displaced", "displaced displacing displace homeless uprooted displacement"},
+	{"fled", "fled fleeing flee"},
+	{"evacuated", "evacuated evacuating evacuate"},
+	{"kidnapped", "kidnapped kidnapping abducted abducting kidnap seized hostage abductions kidnappings"},
+	{"held hostage", "hostages captives"},
+	{"captured", "captured capturing surrendered"},
+	{"rescued", "rescued rescue rescuing"},
+	{"released", "released release releasing freed freeing free pardoned pardoning"},
+	{"expelled", "expelled expelling expel deported deporting"},
+	{"infected", "infected infecting hospitalised hospitalized"},
+	{"besieged", "besieged trapped stranded"},
+	{"sanctioned", "sanctioned blacklisted"},
+	{"defected", "defected defecting defectors"},
+	{"tortured", "tortured raped"},
+	{"in need", "starving malnourished hungry"},
+	{"dismissed", "sacked dismissed fired laid-off"},
+})
 
 // deeds maps further predicates of people and troops to measures.
-var deeds = func() map[string]measure {
-	out := map[string]measure{}
-	for name, words := range map[string]string{
-		"troops deployed":        "deployed deploy deploying deploys stationed station sent send sending contingent mission based reinforcements",
-		"troops to be withdrawn": "withdraw withdrawn withdrawing withdrew pull pulled pulling leave leaving withdrawal",
-		"troops to remain":       "remain remains remaining stay staying",
-		"protesters":             "protesters protestors demonstrators protest protested protesting rally rallied demonstrated demonstrating crowd crowds",
-		"marchers":               "marched marching march marchers",
-		"attended":               "attended attends drew draws drawing gathered gathering attending turned flocked thronged packed",
-		"voted":                  "voted vote voters votes",
-		"affected":               "affected affecting affect",
-		"facing":                 "face faces facing faced",
-		"in need of aid":         "need needs needing needed",
-		"living":                 "live lives living",
-		"refugees":               "refugees asylum-seekers",
-		"signatories":            "signed signatories petitioners petitioned",
-		"crossed the border":     "crossed crossing cross",
-		"returned":               "returned returning",
-		"recruited":              "recruited trained training",
-		"number":                 "numbering numbered",
-	} {
-		for w := range strings.FieldsSeq(words) {
-			out[w] = measure{name: name}
-		}
-	}
-	return out
-}()
+var deeds = table(false, []row{
+	{"troops deployed", "deployed deploy deploying deploys stationed station sent send sending contingent mission based reinforcements"},
+	{"troops to be withdrawn", "withdraw withdrawn withdrawing withdrew pull pulled pulling leave leaving withdrawal"},
+	{"troops to remain", "remain remains remaining stay staying"},
+	{"protesters", "protesters protestors demonstrators protest protested protesting rally rallied demonstrated demonstrating crowd crowds"},
+	{"marchers", "marched marching march marchers"},
+	{"attended", "attended attends drew draws drawing gathered gathering attending turned flocked thronged packed"},
+	{"voted", "voted vote voters votes"},
+	{"affected", "affected affecting affect"},
+	{"facing", "face faces facing faced"},
+	{"in need of aid", "need needs needing needed"},
+	{"living", "live lives living"},
+	{"refugees", "refugees asylum-seekers"},
+	{"signatories", "signed signatories petitioners petitioned"},
+	{"crossed the border", "crossed crossing cross"},
+	{"returned", "returned returning"},
+	{"recruited", "recruited trained training"},
+	{"number", "numbering numbered"},
+})
 
 // transitive are the verbs of harm whose object the people harmed are, so that
 // "20 rebels killed" two others is not said of the 20.

@@ -1,6 +1,7 @@
 package statement_test
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
 	"os"
@@ -50,7 +51,7 @@ func TestCases(t *testing.T) {
 				if got != want && !*update {
 					t.Errorf("%s\n%s\n%s", section.Name, text, cmp.Diff(want, got))
 				}
-				archive.Files[i].Data = []byte(text + "\n" + got)
+				archive.Files[i].Data = []byte(text + got + "\n")
 			}
 			if *update {
 				write(t, file, archive)
@@ -99,7 +100,8 @@ func parse(t *testing.T, file string) *txtar.Archive {
 
 func write(t *testing.T, file string, archive *txtar.Archive) {
 	t.Helper()
-	if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
+	data := append(bytes.TrimSpace(txtar.Format(archive)), '\n')
+	if err := os.WriteFile(file, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -125,6 +125,8 @@ func (c *clause) phraseAt(i int, o *occurrence) bool {
 	switch {
 	case c.opensQuote(i):
 		return true
+	case t.Is("it", "this", "them") && o.act != parley.Assert && o.act != parley.Demand:
+		return true
 	case is(t, pronoun) && !is(t, determiner):
 		return o.has(frameObject) && i+1 < c.finish
 	case is(t, preposition|auxiliary|connective|adverb|negation) && !is(t, determiner), t.Is("that", "so", "as"):

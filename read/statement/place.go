@@ -53,10 +53,13 @@ func (c *clause) invertible(o *occurrence) bool {
 	if is(next, pronoun) && !is(next, determiner) && end < c.finish && !c.comma(end) {
 		return false // "..., he confirmed he had": a clause follows.
 	}
-	if c.comma(before) && !c.closesQuote(before-1) && !c.subjectBeforeAside(o.group).empty() {
-		// "Kerry, the secretary of state, said Russia ...": the words before are
-		// the subject unless nothing follows the phrase behind the verb.
-		return end >= c.finish
+	if c.comma(before) && !c.closesQuote(before-1) {
+		// "Kerry, the secretary of state, said Russia ...": the words before are the
+		// subject where they begin the clause, or unless nothing follows the phrase
+		// behind the verb.
+		if head := c.subjectBeforeAside(o.group); !head.empty() {
+			return !c.leadsClause(head.first) && end >= c.finish
+		}
 	}
 	return true
 }
