@@ -15,10 +15,11 @@ const headingWords = 16
 // blocks cuts a text at its line ends into paragraphs, headings and list items.
 // Where the text looks hard-wrapped, only empty lines cut.
 func blocks(text string) []Block {
-	wrapped := hardWrapped(text)
+	all := lines(text)
+	wrapped := hardWrapped(text, all)
 	var out []Block
 	blank := true
-	for _, line := range lines(text) {
+	for _, line := range all {
 		span := trimmed(text, line)
 		if span.Len() == 0 {
 			blank = true
@@ -84,9 +85,8 @@ func bullet(line string) int {
 
 // hardWrapped reports whether line ends inside paragraphs are only typesetting:
 // the lines have about one width, and most end without closing punctuation.
-func hardWrapped(text string) bool {
+func hardWrapped(text string, all []parley.Span) bool {
 	inner, open, width := 0, 0, 0
-	all := lines(text)
 	for i := 0; i+1 < len(all); i++ {
 		line, next := trimmed(text, all[i]), trimmed(text, all[i+1])
 		if line.Len() == 0 || next.Len() == 0 {
@@ -101,9 +101,12 @@ func hardWrapped(text string) bool {
 	return inner >= 3 && width <= 100 && open*10 >= inner*7
 }
 
+// closingBytes is as far back as closing marks behind a full stop are looked for.
+const closingBytes = 32
+
 // endsSentence reports whether a line ends as a sentence or a clause before a list does.
 func endsSentence(line string) bool {
-	line = strings.TrimRight(repaired(line), "\"'”’»)] ")
+	line = strings.TrimRight(repaired(line[max(0, len(line)-closingBytes):]), "\"'”’»)] ")
 	r, _ := utf8.DecodeLastRuneInString(line)
 	return strings.ContainsRune(".!?:;…", r)
 }
@@ -114,9 +117,8 @@ func markHeadings(text string, all []Block) {
 	for i := range all {
 		b := &all[i]
 		alone := b.AfterBlank && (i+1 == len(all) || all[i+1].AfterBlank)
-		words := strings.Fields(b.In(text))
 		if b.Kind == Paragraph && (alone || i == 0) && len(all) > 1 &&
-			len(words) <= headingWords && !endsSentence(b.In(text)) {
+			!endsSentence(b.In(text)) && len(strings.Fields(b.In(text))) <= headingWords {
 			b.Kind = Heading
 		}
 	}

@@ -50,10 +50,15 @@ type Sentence struct {
 	First, Last int
 }
 
+// tokenBytes is how many bytes of English news make a token, on the low side; it
+// only saves the list of tokens from growing in steps.
+const tokenBytes = 4
+
 // Analyse finds the structure of a text.
 func Analyse(text string) *Text {
 	t := &Text{Source: text, Blocks: blocks(text)}
 	t.Quotes = quotes(text, t.Blocks)
+	t.Tokens = make([]Token, 0, len(text)/tokenBytes)
 	split := splitter{closers: closers(t.Quotes)}
 	for i := range t.Blocks {
 		b := &t.Blocks[i]
@@ -85,8 +90,13 @@ func (t *Text) TokenAt(offset int) int {
 // QuoteAt returns the index of the outermost quotation that holds the byte
 // offset, or -1.
 func (t *Text) QuoteAt(offset int) int {
-	i := sort.Search(len(t.Quotes), func(i int) bool { return t.Quotes[i].Hull().Start > offset }) - 1
-	if i >= 0 && t.Quotes[i].Parts.Overlaps(parley.Span{Start: offset, End: offset + 1}) {
+	i := sort.Search(len(t.Quotes), func(i int) bool { return t.Quotes[i].Parts[0].Start > offset }) - 1
+	if i < 0 {
+		return -1
+	}
+	parts := t.Quotes[i].Parts
+	k := sort.Search(len(parts), func(k int) bool { return parts[k].End > offset })
+	if k < len(parts) && parts[k].Start <= offset {
 		return i
 	}
 	return -1

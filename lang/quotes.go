@@ -17,7 +17,9 @@ type Quote struct {
 }
 
 // Hull returns the span from the first mark to the last.
-func (q Quote) Hull() parley.Span { return q.Parts.Hull() }
+func (q Quote) Hull() parley.Span {
+	return parley.Span{Start: q.Parts[0].Start, End: q.Parts[len(q.Parts)-1].End}
+}
 
 // reach is over how many paragraphs without a quotation mark an unclosed
 // quotation is followed before it is given up.
@@ -98,11 +100,14 @@ func (q *quoter) close(end int, closed bool) {
 		q.open.Parts = append(q.open.Parts, part)
 	}
 	q.open.Closed = closed
-	if len(q.open.Parts) > 0 && q.open.Parts.Hull().Len() > 2 {
+	if len(q.open.Parts) > 0 && strings.ContainsFunc(q.open.Hull().In(q.text), isInk) {
 		q.out = append(q.out, *q.open)
 	}
 	q.open = nil
 }
+
+// isInk reports whether a character makes a quotation more than its own marks.
+func isInk(r rune) bool { return !unicode.IsSpace(r) && !isQuoteMark(r) }
 
 // continues reports whether a quotation that is open at the end of block i goes
 // on: the next block reopens it, or a closing mark comes before any other.
@@ -136,20 +141,23 @@ func (q *quoter) carries(i int, adjacent bool) bool {
 // doubleMarks returns the double marks of a block with what each can do.
 func doubleMarks(text string, s parley.Span) []mark {
 	var out []mark
+	low := false // a low mark is open: the mark that opens in English closes it
 	for i := s.Start; i < s.End; {
 		r, size := decode(text[i:s.End])
 		span := parley.Span{Start: i, End: i + size}
 		switch {
-		case strings.HasPrefix(text[i:s.End], "``"):
+		case r == '`' && strings.HasPrefix(text[i:s.End], "``"):
 			span.End = i + 2
 			out = append(out, mark{span, opening})
-		case strings.HasPrefix(text[i:s.End], "''"):
+		case r == '\'' && strings.HasPrefix(text[i:s.End], "''"):
 			span.End = i + 2
 			out = append(out, mark{span, facing(text, s, span)})
+		case r == '“' && low:
+			out, low = append(out, mark{span, closing}), false
 		case r == '“' || r == '„' || r == '«':
-			out = append(out, mark{span, opening})
+			out, low = append(out, mark{span, opening}), r == '„'
 		case r == '”' || r == '»':
-			out = append(out, mark{span, closing})
+			out, low = append(out, mark{span, closing}), false
 		case r == '"' || r == '‟':
 			if !inchMark(text, s, i) {
 				out = append(out, mark{span, facing(text, s, span)})
@@ -200,6 +208,10 @@ func mergeSingles(text string, all []Block, double []Quote) []Quote {
 	return out
 }
 
+// singleReach is how many bytes behind a mark that may close a quotation a surer
+// one is looked for.
+const singleReach = 400
+
 // appendSingles appends the quotations in single marks of a stretch of text.
 func appendSingles(out []Quote, text string, s parley.Span) []Quote {
 	for i := s.Start; i < s.End; {
@@ -229,16 +241,31 @@ func opensSingle(text string, s parley.Span, i int, r rune, size int) bool {
 	after := strings.TrimLeft(text[i+size:s.End], " ")
 	next, _ := utf8.DecodeRuneInString(after)
 	behind := i == 0 || unicode.IsSpace(before) || strings.ContainsRune("([—–:", before)
-	return behind && unicode.IsLetter(next) && !strings.HasPrefix(after, "em ") && !strings.HasPrefix(after, "til ")
+	return behind && unicode.IsLetter(next) && !dropped(after)
+}
+
+// dropped reports whether the words behind a single mark begin with one whose
+// first letters it stands for: "'em", "'til", "rock 'n' roll".
+func dropped(after string) bool {
+	for _, w := range []string{"em ", "til ", "n' ", "n’ "} {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // closeSingle returns the end of the mark that closes a single-mark quotation
 // whose words begin at i, or 0. A mark behind punctuation is taken before one
-// behind a letter, which may be an apostrophe ("the parties' offer").
+// behind a letter, which may be an apostrophe ("the parties' offer"), unless
+// another quotation begins or much is said in between.
 func closeSingle(text string, s parley.Span, i int) int {
 	fallback := 0
 	for k := i; k < s.End; {
 		r, size := decode(text[k:s.End])
+		if fallback > 0 && (k > fallback+singleReach || opensSingle(text, s, k, r, size)) {
+			break
+		}
 		if (isApostrophe(r) || r == '›') && !wordAt(text, k+size, s.End) && k > i {
 			before, _ := utf8.DecodeLastRuneInString(text[i:k])
 			switch {

@@ -73,7 +73,7 @@ func (s splitter) end(tokens []Token, i int) int {
 	next := tokens[end]
 	quoted := end > i+1
 	switch {
-	case !next.Space && !opens(next), !beginsSentence(tokens, end):
+	case !next.Space && !opens(next) && !spaceLost(tokens, i, end), !beginsSentence(tokens, end):
 		return 0
 	case abbreviated && !quoted && s.heading:
 		return 0
@@ -83,6 +83,16 @@ func (s splitter) end(tokens []Token, i int) int {
 		return 0
 	}
 	return end
+}
+
+// spaceLost reports whether only the space before the next sentence is missing:
+// "The talks ended.The envoys left."
+func spaceLost(tokens []Token, i, next int) bool {
+	if i == 0 || next != i+1 || !starters[tokens[next].Lower] || !tokens[next].Capital() {
+		return false
+	}
+	before := tokens[i-1]
+	return before.Kind == Word && len(before.Text) > 1 && !before.Capital()
 }
 
 func ifEnd(ends bool, end int) int {
@@ -103,11 +113,13 @@ func (s splitter) closes(t Token) bool {
 // opens reports whether a token may open a sentence.
 func opens(t Token) bool { return t.Kind == Mark || t.Is("(", "[", "—", "–", "-", "•") }
 
+// leadMarks is the most marks that are passed over to find a sentence's first word.
+const leadMarks = 8
+
 // beginsSentence reports whether a sentence can begin at token i: with a capital,
 // a number, or an opening mark before one.
 func beginsSentence(tokens []Token, i int) bool {
-	for ; i < len(tokens); i++ {
-		t := tokens[i]
+	for _, t := range tokens[i:min(i+leadMarks, len(tokens))] {
 		if t.Kind == Word || t.Kind == Number {
 			return t.Kind == Number || t.Capital() || !hasCase(t.Text)
 		}

@@ -13,7 +13,7 @@ type TokenKind uint8
 
 // The kinds of token.
 const (
-	Word   TokenKind = iota // letters, with inner hyphens, apostrophes and full stops ("cease-fire", "U.S.")
+	Word   TokenKind = iota // letters, with inner hyphens, apostrophes and full stops ("cease-fire", "U.S."); addresses
 	Number                  // digits with their separators and ordinal ends ("300,000", "1st")
 	Mark                    // a quotation mark of any sort, TeX's pairs included
 	Punct                   // any other single character
@@ -69,7 +69,7 @@ func scan(text string, start, end int, r rune, size int) (TokenKind, int) {
 	switch {
 	case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r):
 		return Word, scanWord(text, start, end)
-	case unicode.IsDigit(r):
+	case unicode.IsDigit(r), r == '.' && digitAt(text, start+1, end) && (start == 0 || text[start-1] == ' '):
 		return Number, scanNumber(text, start, end)
 	case isApostrophe(r) && cliticAt(text[start:end]) > 0:
 		return Word, start + cliticAt(text[start:end])
@@ -93,7 +93,7 @@ func run(s string, c byte) int {
 }
 
 // scanNumber scans digits with inner separators ("300,000", "2.5", "2011-12",
-// "10:30") and a tail of letters ("1990s", "25th", "5pm").
+// "10:30") and a tail that begins with a letter ("1990s", "25th", "5pm", "4x4").
 func scanNumber(text string, i, end int) int {
 	for i < end {
 		r, size := utf8.DecodeRuneInString(text[i:end])
@@ -103,7 +103,7 @@ func scanNumber(text string, i, end int) int {
 		i += size
 	}
 	tail := i
-	for tail < end && text[tail] < utf8.RuneSelf && unicode.IsLetter(rune(text[tail])) {
+	for tail < end && (isASCIILetter(text[tail]) || tail > i && digitAt(text, tail, end)) {
 		tail++
 	}
 	// "40-year-old" and "1990s-era" are one token.
@@ -112,6 +112,8 @@ func scanNumber(text string, i, end int) int {
 	}
 	return tail
 }
+
+func isASCIILetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
 
 // scanWord scans letters and digits with inner hyphens, apostrophes and
 // abbreviation points; a final point is kept only by abbreviations.
@@ -123,12 +125,29 @@ func scanWord(text string, start, end int) int {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '\u200d':
 		case (r == '-' || r == '\u2010' || r == '\u2011' || isApostrophe(r) || r == '&') && wordAt(text, i+size, end) && i > start:
 		case r == '.' && keepsPoint(text[start:i], text[i+1:end]):
+		case r == '@' && letterAt(text, i+1, end):
+		case r == ':' && strings.HasPrefix(text[i:end], "://"):
+			return addressEnd(text, i+len("://"), end)
 		default:
 			return i
 		}
 		i += size
 	}
 	return i
+}
+
+// addressEnd returns where an address of the web ends whose host begins at i: at
+// the next white space or quotation mark, less the punctuation before it.
+func addressEnd(text string, i, end int) int {
+	to := i
+	for to < end {
+		r, size := decode(text[to:end])
+		if unicode.IsSpace(r) || isQuoteMark(r) || strings.ContainsRune("<>()[]{}", r) {
+			break
+		}
+		to += size
+	}
+	return i + len(strings.TrimRight(text[i:to], ".,;:!?"))
 }
 
 // keepsPoint reports whether the point behind word belongs to it: inside or at
@@ -141,7 +160,8 @@ func keepsPoint(word, rest string) bool {
 	}
 	if letterAt(rest, 0, len(rest)) {
 		r, _ := utf8.DecodeRuneInString(rest)
-		return unicode.IsLower(r) // "UOL.com" but not a missing space, "end.The"
+		// "UOL.com" and "Ph.D.", but not a missing space, "end.The".
+		return unicode.IsLower(r) || len(last) <= 3 && len(rest) > 1 && rest[1] == '.'
 	}
 	return abbreviations[strings.ToLower(last)] != notAbbreviation && !strings.HasPrefix(rest, "..")
 }
@@ -151,7 +171,7 @@ func digitAt(text string, i, end int) bool {
 }
 
 func letterAt(text string, i, end int) bool {
-	r, _ := utf8.DecodeRuneInString(text[min(i, end):end])
+	r, _ := decode(text[min(i, end):end])
 	return unicode.IsLetter(r)
 }
 

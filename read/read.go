@@ -20,6 +20,7 @@ import (
 	"parley/lang"
 	"parley/read/coref"
 	"parley/read/date"
+	"parley/read/figure"
 	"parley/read/role"
 	"parley/read/statement"
 )
@@ -59,7 +60,7 @@ type part struct {
 }
 
 func versions() []part {
-	return []part{{coref.Name, coref.Version}, {date.Name, date.Version}, {role.Name, role.Version}, {statement.Name, statement.Version}}
+	return []part{{coref.Name, coref.Version}, {date.Name, date.Version}, {figure.Name, figure.Version}, {role.Name, role.Version}, {statement.Name, statement.Version}}
 }
 
 // Document reads a document. The error is parley.ErrLanguage for a document that
@@ -82,6 +83,7 @@ func (r *Reader) Document(doc parley.Document) (parley.Reading, error) {
 func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	doc := &reading.Document
 	reading.Dates = date.Read(doc, text)
+	reading.Figures = figure.Read(doc, text, reading.Dates)
 	reading.Roles = role.Read(doc, text)
 	found := statement.Read(text, reading.Dates)
 	reading.Actors = coref.Resolve(doc, text, r.known, lang.Names(text), reading.Roles, found)
@@ -96,6 +98,9 @@ func sign(reading *parley.Reading) {
 	for i := range reading.Dates {
 		reading.Dates[i].ID = "t" + strconv.Itoa(i+1)
 	}
+	for i := range reading.Figures {
+		reading.Figures[i].ID = "f" + strconv.Itoa(i+1)
+	}
 	for i := range reading.Roles {
 		reading.Roles[i].ID = "r" + strconv.Itoa(i+1)
 	}
@@ -104,6 +109,7 @@ func sign(reading *parley.Reading) {
 		parley.KindRole:      {role.Name, role.Version},
 		parley.KindStatement: {statement.Name, statement.Version},
 		parley.KindDate:      {date.Name, date.Version},
+		parley.KindFigure:    {figure.Name, figure.Version},
 	}
 	for e := range reading.Entries() {
 		made, by := e.Made(), makers[e.List()]

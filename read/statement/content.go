@@ -402,7 +402,7 @@ func (r *reader) trailing(c *clause, o *occurrence, d *details) parley.Spans {
 	for i < len(c.words) && !isWord(c.at(i)) && !c.quoted(i) {
 		i++
 	}
-	if q := c.quoteAt(i); q >= 0 && c.opensQuote(i) && !r.used[q] {
+	if q := c.quoteAt(i); q >= 0 && c.opensQuote(i) {
 		r.used[q] = true
 		return r.text.Quotes[q].Parts
 	}
