@@ -5,6 +5,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
+	"parley"
 	"parley/ledger"
 )
 
@@ -57,7 +58,7 @@ func (s *session) items(page ledger.Page) error {
 // who names the speaker and the one spoken to, or shows that the text tells none.
 func who(it ledger.Item) string {
 	name := it.Who
-	if name == "" {
+	if name == "" && it.Kind == parley.KindStatement {
 		name = "(unresolved)"
 	}
 	if it.Whom != "" {

@@ -213,23 +213,23 @@ const leadReach = 5
 
 // said returns the day of the statement: the day nearest to the cue that the
 // cue's own part of the sentence names, or that leads the sentence.
-func (d *details) said(c *clause, o *occurrence, content parley.Spans, dates []parley.Date) string {
+func (d *details) said(c *clause, o *occurrence, content parley.Spans, dates []parley.Date) (day string, at parley.Span) {
 	if !o.has(frameQuote) {
-		return ""
+		return "", at
 	}
 	cue, own := c.span(o.head, o.head+1), c.words[o.from].Start
 	lead := c.words[min(c.start+leadReach, len(c.words)-1)].Start
-	best, value := -1, ""
+	best := -1
 	for _, date := range datesWithin(dates, c.sent.Span) {
 		s := date.Span[0]
 		if content.Overlaps(s) || !dayValue(date.Value) || s.Start < own && s.Start > lead && s.End < own-len(" on ") {
 			continue
 		}
 		if gap := max(s.Start-cue.End, cue.Start-s.End); best < 0 || gap < best {
-			best, value = gap, date.Value[:len("2006-01-02")]
+			best, day, at = gap, date.Value[:len("2006-01-02")], s
 		}
 	}
-	return value
+	return day, at
 }
 
 // dayValue reports whether a TIMEX3 value names a day, with or without a time.

@@ -65,6 +65,7 @@ type reader struct {
 func (r *reader) sentence(i int) {
 	c := newClause(r.text, i)
 	all := c.cues()
+	first := len(r.found)
 	for k := range all {
 		c.place(&all[k], all[:k])
 	}
@@ -75,6 +76,19 @@ func (r *reader) sentence(i int) {
 		}
 	}
 	r.colon(c)
+	unsay(r.found[first:])
+}
+
+// unsay takes the day from statements whose day stands in the words of another
+// statement of the sentence: it is that statement's, not the day of saying.
+func unsay(found []Found) {
+	for i := range found {
+		for k := range found {
+			if i != k && found[k].Content.Overlaps(found[i].saidAt) {
+				found[i].Said = ""
+			}
+		}
+	}
 }
 
 // attribute makes the statement of cue k of the sentence, where it has a source
@@ -105,7 +119,7 @@ func (r *reader) add(c *clause, o *occurrence, d details, content parley.Spans) 
 	f.Cue = parley.Spans{c.span(o.first, o.last)}
 	f.Content = content
 	f.Channel = d.channel
-	f.Said = d.said(c, o, content, r.dates)
+	f.Said, f.saidAt = d.said(c, o, content, r.dates)
 	f.Act = act(c, o, content)
 	f.Type = typeOf(r.text, content)
 	f.Confidence = confidence(o, d, f.Type)
