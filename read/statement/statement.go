@@ -31,8 +31,9 @@ type Found struct {
 	parley.Statement
 	Relay     parley.Span // the outlet that relayed it; zero: none
 	Addressee parley.Span
-	Object    bool // the content begins with whom the act is directed at
-	Shared    bool // the source is the subject of an earlier cue of the sentence
+	Object    bool        // the content begins with whom the act is directed at
+	saidAt    parley.Span // the date that gives the day of saying
+	Shared    bool        // the source is the subject of an earlier cue of the sentence
 }
 
 // Read returns the statements of a text in the order of their content. Dates are
