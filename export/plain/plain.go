@@ -27,7 +27,7 @@ type printer struct {
 	w       *bufio.Writer
 	reading *parley.Reading
 	names   map[string]string // of actors, by id
-	titles  map[string]string // the longest title of an actor, by id: "spokesman for …" before "Col."
+	titles  map[string]string // the first title of an actor, by id; a mere rank ("Col.") gives way to a later one
 }
 
 func names(r *parley.Reading) map[string]string {
@@ -41,8 +41,8 @@ func names(r *parley.Reading) map[string]string {
 func titles(r *parley.Reading) map[string]string {
 	out := map[string]string{}
 	for _, x := range r.Roles {
-		if t := x.Title.In(r.Document.Text); len(t) > len(out[x.Actor]) {
-			out[x.Actor] = t
+		if rank := strings.HasSuffix(out[x.Actor], "."); rank || out[x.Actor] == "" {
+			out[x.Actor] = x.Title.In(r.Document.Text)
 		}
 	}
 	return out

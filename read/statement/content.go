@@ -65,7 +65,7 @@ func (r *reader) unquoted(c *clause, all []occurrence, k, i int, d *details) par
 	case o.has(frameThat) && !o.has(frameStrict) && c.tagPosition(o) && is(t, preposition|adverb|subordinator):
 		d.tag = true
 		return nil
-	case o.has(frameThat) && !o.has(frameStrict) && c.clauseAt(i):
+	case o.has(frameThat) && !o.has(frameStrict) && c.clauseAt(i) && !(o.has(frameThing) && is(t, preposition)):
 		return r.run(c, all, k, i, c.finish)
 	case o.has(frameThat) && o.has(frameStrict) && c.plainClauseAt(i):
 		return r.run(c, all, k, i, c.finish)

@@ -126,6 +126,9 @@ func (c *clause) addressee(i int, d *details) int {
 	}
 	if end > i {
 		d.addressee = c.span(i, end)
+		if name := channels[c.at(end-1).Lower]; name == "news conference" || name == "briefing" {
+			d.channel = name
+		}
 	}
 	return end
 }

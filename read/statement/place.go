@@ -14,7 +14,9 @@ func (c *clause) place(o *occurrence, earlier []occurrence) {
 	before := o.group - 1
 	switch {
 	case o.form == ing && o.group == o.head:
-		c.share(o, earlier)
+		if c.participle(before) {
+			c.share(o, earlier)
+		}
 	case c.invertible(o):
 		o.source = c.phraseAfter(o.last)
 		o.inverted = !o.source.empty()
@@ -33,6 +35,13 @@ func (c *clause) place(o *occurrence, earlier []occurrence) {
 	if !c.verblike(o) {
 		o.source = tokens{}
 	}
+}
+
+// participle reports whether a participle behind token i belongs to the subject
+// of the sentence, as behind a comma, or to a paper that says it ("a statement
+// saying"); behind another noun it is that noun's ("protests demanding ...").
+func (c *clause) participle(i int) bool {
+	return i < c.start || c.comma(i) || c.closesQuote(i) || c.at(i).Is("statement", "letter", "note", "message", "report", "resolution", "post", "tweet", "by", "while", "without")
 }
 
 // invertible reports whether the source may stand behind the verb: quoted words
@@ -89,6 +98,9 @@ func (c *clause) verblike(o *occurrence) bool {
 	if c.at(o.source.first).Is("there", "'s", "what", "that", "which") || c.verbWithin(o.source) && !o.inverted {
 		return false
 	}
+	if first := c.at(o.source.first); finite(first) && !o.inverted && o.source.last-o.source.first <= 2 {
+		return false // "reported 1,626 confirmed cases": a participle, not a verb.
+	}
 	if bare && o.has(frameNoun) && o.form <= present && !c.verbFollows(o) {
 		return false
 	}
@@ -105,12 +117,8 @@ func (c *clause) verblike(o *occurrence) bool {
 }
 
 // verbFollows reports whether what follows a form that is as often a noun shows
-// it to be a verb: a clause, an infinitive, a noun phrase or a quotation, and a
-// subject that is no verb itself.
+// it to be a verb: a clause, an infinitive, a noun phrase or a quotation.
 func (c *clause) verbFollows(o *occurrence) bool {
-	if finite(c.at(o.source.first)) {
-		return false
-	}
 	t := c.at(o.last)
 	return t.Is("that", "to", ":", ",") || c.opensQuote(o.last) || is(t, determiner|pronoun) || t.Capital() || is(t, adverb)
 }
