@@ -97,8 +97,8 @@ type Version struct {
 // Pass names a pass and its version. The version is any string; a different one
 // makes the pass begin again.
 type Pass struct {
-	Name    string
-	Version string
+	Name    string `json:"name"`
+	Version string `json:"version"`
 }
 
 // Logged is a document version at its place in the log.
@@ -118,14 +118,14 @@ type Result struct {
 // Failure is an input that could not be taken or read. Failures of the same
 // input and stage are one row that counts.
 type Failure struct {
-	Input   string // path, address or document id
-	Stage   string // "fetch", "extract", "put", "read"
-	Reason  string // parley.Reason of the error
-	Message string // the whole error
-	First   time.Time
-	Last    time.Time
-	Count   int
-	Solved  bool // a later try went well
+	Input   string    `json:"input"`   // path, address or document id
+	Stage   string    `json:"stage"`   // "fetch", "extract", "put", or the name of a pass
+	Reason  string    `json:"reason"`  // parley.Reason of the error
+	Message string    `json:"message"` // the whole error
+	First   time.Time `json:"first"`
+	Last    time.Time `json:"last"`
+	Count   int       `json:"count"`
+	Solved  bool      `json:"solved,omitempty"` // a later try went well
 }
 
 // Query selects entries. Empty fields select nothing away.
@@ -143,54 +143,56 @@ type Query struct {
 
 // Page is a part of a query's answer.
 type Page struct {
-	Items   []Item
-	Total   int    // of all pages
-	AtLeast bool   // there are more than Total: counting stopped there
-	Next    string // for Query.After; empty on the last page
+	Items   []Item `json:"items"`
+	Total   int    `json:"total"`              // of all pages
+	AtLeast bool   `json:"at_least,omitempty"` // there are more than Total: counting stopped there
+	Next    string `json:"next,omitempty"`     // for Query.After; empty on the last page
 }
 
 // Item is an entry with what a list shows of it, or, for a search in the text,
 // a document with the passage found.
 type Item struct {
-	Document   string // id
-	Version    int
-	Seq        int64 // of the document version in the log
-	Title      string
-	Outlet     string
-	Published  string
-	URL        string
-	Language   string
-	Kind       parley.Kind
-	Entry      string      // id within the reading
-	Span       parley.Span // the entry's hull, in bytes of the text
-	Who, Whom  string      // names; empty: not told or unresolved
-	Role       string      // title of who, as this text gives it
-	Act        string
-	Channel    string
-	Relay      string // name
-	Said       string
-	What       string // the evidence, quoted
-	Context    string // the sentences that hold it
-	Confidence float64
+	Document   string      `json:"document"` // id
+	Version    int         `json:"version"`
+	Seq        int64       `json:"seq"` // of the document version in the log
+	Title      string      `json:"title"`
+	Outlet     string      `json:"outlet"`
+	Published  string      `json:"published"`
+	URL        string      `json:"url,omitempty"`
+	Language   string      `json:"language"`
+	Kind       parley.Kind `json:"kind,omitempty"`
+	Entry      string      `json:"entry,omitempty"`      // id within the reading
+	Span       parley.Span `json:"span"`                 // the entry's hull, in bytes of the text
+	Who        string      `json:"who,omitempty"`        // name; of an unresolved source its own words
+	Unresolved bool        `json:"unresolved,omitempty"` // no actor stands for the source of this statement
+	Whom       string      `json:"whom,omitempty"`
+	Role       string      `json:"role,omitempty"` // title of who, as this text gives it
+	Act        string      `json:"act,omitempty"`
+	Channel    string      `json:"channel,omitempty"`
+	Relay      string      `json:"relay,omitempty"` // name
+	Said       string      `json:"said,omitempty"`
+	What       string      `json:"what"`              // the evidence, quoted
+	Context    string      `json:"context,omitempty"` // the sentences that hold it
+	Confidence float64     `json:"confidence,omitempty"`
 }
 
 // Status counts what a ledger holds.
 type Status struct {
-	Documents int
-	Versions  int
-	Unread    int // versions stored but marked as in a language that is not read
-	Entries   map[parley.Kind]int
-	Failures  []Failure      // newest first, unsolved ones only
-	Reasons   map[string]int // unsolved failures by reason
-	Passes    []PassStatus
-	Bytes     int64 // size on disk
+	Documents int                 `json:"documents"`
+	Versions  int                 `json:"versions"`
+	Unread    int                 `json:"unread"` // versions stored but marked as in a language that is not read
+	Entries   map[parley.Kind]int `json:"entries"`
+	Failures  []Failure           `json:"failures"` // newest first, unsolved ones only
+	Reasons   map[string]int      `json:"reasons"`  // unsolved failures by reason
+	Passes    []PassStatus        `json:"passes"`
+	Bytes     int64               `json:"bytes"` // size on disk
 }
 
 // PassStatus is how far a pass has come.
 type PassStatus struct {
 	Pass
-	Done int64 // the last log number done
-	Lag  int64 // log numbers still to do
+	Done int64 `json:"done"` // the last log number done
+	Lag  int64 `json:"lag"`  // log numbers still to do
 }
 
 // Feed is what is known of a followed address.

@@ -22,7 +22,7 @@ func (s *stream) whole(in input, format Format, body []byte) bool {
 	goOn := true
 	switch format {
 	case HTML:
-		doc, err := html.Parse(body, html.Origin{Address: in.address, ContentType: in.contentType, Got: in.got})
+		doc, err := html.Parse(body, html.Origin{Address: in.address, ContentType: in.contentType, Got: cmp.Or(in.got, s.now)})
 		goOn = s.one(in, Item{Document: doc, Raw: body, Format: format}, err)
 	case Feed:
 		goOn = s.feed(in, body)

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"parley/ledger"
+
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -19,32 +21,54 @@ import (
 type tab struct {
 	t       *testing.T
 	ctx     context.Context
+	ledger  ledger.Ledger
 	address string
 
 	mu     sync.Mutex
 	errors []string // what the page wrote to the console as a warning or worse
 }
 
-// openTab starts a browser on the screens of the sample story. Without a
-// browser the test is skipped. CHROME names one that is not in the path.
-func openTab(t *testing.T) *tab {
+// TestBrowser runs the screens in a real browser, each test in a tab of its own
+// with its own ledger. Without a browser it is skipped. CHROME names one that is
+// not in the path.
+func TestBrowser(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a browser takes seconds to start")
+	}
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(chrome(t)), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()))
+	allocator, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	defer cancel()
+	browser, cancel := chromedp.NewContext(allocator)
+	defer cancel()
+	if err := chromedp.Do(browser); err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]func(*testing.T, *tab){
+		"wire": testWireKeys, "reader": testReaderKeys, "new rows": testNewRows, "density": testDensity,
+		"settings": testSettings, "without scripts": testWithoutScripts,
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := openTab(t, browser)
+			test(t, b)
+			b.quiet()
+		})
+	}
+	if err := chromedp.Cancel(browser); err != nil {
+		t.Logf("the browser did not end well: %v", err)
+	}
+}
+
+// openTab opens a tab for the screens of two stories.
+func openTab(t *testing.T, browser context.Context) *tab {
 	t.Helper()
-	program := chrome(t)
 	again := oruReading(t)
 	again.Document.ID, again.Document.URL, again.Document.Published, again.Document.Text = "oru-2", "", "2031-05-05", oruText+" "
-	server := httptest.NewServer(New(newLedger(t, oruReading(t), again), Options{Poll: 50 * time.Millisecond}))
+	l := newLedger(t, oruReading(t), again)
+	server := httptest.NewServer(New(l, Options{Poll: 20 * time.Millisecond}))
 	t.Cleanup(server.Close)
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.UserDataDir(t.TempDir()))
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(func() {
-		if err := chromedp.Cancel(ctx); err != nil {
-			t.Logf("the browser did not end well: %v", err)
-		}
-		cancel()
-	})
-	b := &tab{t: t, ctx: ctx, address: server.URL}
+	b := &tab{t: t, ctx: ctx, ledger: l, address: server.URL}
 	b.do(chromedp.EmulateViewport(1600, 1000))
 	go b.listen()
 	return b
@@ -123,14 +147,27 @@ func (b *tab) press(keys ...string) {
 	}
 }
 
-// until waits until an expression is true in the page.
+// until waits until an expression is true in the page, across pages too.
 func (b *tab) until(expression string) {
 	b.t.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, 10*time.Second)
 	defer cancel()
-	if _, err := chromedp.Run(ctx, chromedp.Poll[bool](expression)); err != nil {
-		b.t.Fatalf("%s does not become true: %v", expression, err)
+	for {
+		yes, err := chromedp.Run(ctx, chromedp.Evaluate[bool](expression))
+		if err == nil && yes {
+			return
+		}
+		if ctx.Err() != nil {
+			b.t.Fatalf("%s does not become true at %s, focus on %s: %v", expression,
+				b.value(`location.href`), b.value(`document.activeElement.outerHTML.slice(0, 80)`), err)
+		}
 	}
+}
+
+// arrived waits for a page whose keys work.
+func (b *tab) arrived(path string) {
+	b.t.Helper()
+	b.until(`location.pathname === "` + path + `" && document.querySelector("[data-theme-switch]")?.hidden === false`)
 }
 
 // value returns what an expression is in the page.
@@ -146,8 +183,8 @@ func (b *tab) value(expression string) string {
 // current is the row that has the cursor.
 const current = `document.activeElement.closest("tr.row")?.id`
 
-func TestBrowserWire(t *testing.T) {
-	b := openTab(t)
+// The keys move, show the evidence, search, open the text, and come back to the row.
+func testWireKeys(t *testing.T, b *tab) {
 	b.open("/")
 	b.press("j")
 	b.until(current + ` === "r-oru-1.s1"`)
@@ -175,14 +212,26 @@ func TestBrowserWire(t *testing.T) {
 	b.until(`document.activeElement.id !== "q" && document.getElementById("q").value === "j?"`)
 
 	b.press("j", "Enter")
-	b.until(`location.pathname.startsWith("/doc/oru-1")`)
+	b.arrived("/doc/oru-1")
 	b.press("Escape")
 	b.until(current + ` === "r-oru-1.s2"`)
-	b.quiet()
 }
 
-func TestBrowserReader(t *testing.T) {
-	b := openTab(t)
+// The list does not move when rows come; it says how many and waits for n.
+func testNewRows(t *testing.T, b *tab) {
+	b.open("/")
+	b.press("j")
+	newer := oruReading(t)
+	newer.Document.ID, newer.Document.URL, newer.Document.Published, newer.Document.Text = "oru-3", "", "2031-05-07", oruText+"  "
+	store(t, b.ledger, newer)
+	b.until(`document.getElementById("new").textContent === "3 new — press n" && !document.getElementById("new").hidden`)
+	b.until(current + ` === "r-oru-1.s1" && document.querySelectorAll("tr.row").length === 6`)
+	b.press("n")
+	b.until(`document.querySelectorAll("tr.row").length === 9 && document.getElementById("new").hidden`)
+}
+
+// Keys and clicks mark exactly the words of an entry.
+func testReaderKeys(_ *testing.T, b *tab) {
 	b.open("/doc/oru-1")
 	words := `[...document.querySelectorAll(".words .on.p0")].map((e) => e.textContent).join("|")`
 	b.press("j", "Enter")
@@ -202,12 +251,24 @@ func TestBrowserReader(t *testing.T) {
 	b.do(chromedp.Click(`//span[text()="monitors are let in"]`))
 	b.until(`document.querySelector("a.note.chosen").id === "e-s1"`)
 	b.press("Escape")
-	b.until(`location.pathname === "/"`)
-	b.quiet()
+	b.arrived("/")
 }
 
-func TestBrowserColoursAreRemembered(t *testing.T) {
-	b := openTab(t)
+// A full screen of 1080 lines, less what the browser itself takes, shows 35 rows.
+func testDensity(_ *testing.T, b *tab) {
+	b.do(chromedp.EmulateViewport(1920, 940))
+	b.open("/")
+	b.until(`(document.querySelector("footer").getBoundingClientRect().top - document.querySelector("tr.row").getBoundingClientRect().top)
+		/ document.querySelector("tr.row").getBoundingClientRect().height >= 35`)
+	b.do(chromedp.EmulateViewport(390, 800))
+	for _, path := range []string{"/", "/doc/oru-1", "/status", "/help"} {
+		b.open(path)
+		b.until(`document.documentElement.scrollWidth <= 390`)
+	}
+}
+
+// Colours and the switch for single keys are remembered from page to page.
+func testSettings(_ *testing.T, b *tab) {
 	b.open("/")
 	b.press("t")
 	b.until(`document.documentElement.dataset.theme === "dark"`)
@@ -217,22 +278,20 @@ func TestBrowserColoursAreRemembered(t *testing.T) {
 	b.open("/")
 	b.press("t", "/")
 	b.until(`document.documentElement.dataset.theme === "dark" && document.activeElement.id !== "q"`)
-	b.quiet()
 }
 
-// Reading works without scripts: search, the entry's exact words, the evidence of a row.
-func TestBrowserWithoutScripts(t *testing.T) {
-	b := openTab(t)
+// Reading needs no scripts: the answer to a search, the entry's exact words, the evidence of a row.
+func testWithoutScripts(t *testing.T, b *tab) {
 	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
 		t.Fatal(err)
 	}
-	b.open("/")
-	b.do(chromedp.SendKeys("#q", "monitors\r"), chromedp.WaitVisible("nav.filters a"), chromedp.WaitVisible("tr.row a.open"))
-	b.do(chromedp.Focus("tr.row a.open"), chromedp.WaitVisible("tr.peek"))
-	b.do(chromedp.Click("tr.row a.open"), chromedp.WaitVisible(".words .on.p0"), chromedp.WaitVisible("#e-s1 .more"))
-	got, err := chromedp.Run(b.ctx, chromedp.TextContent(".words .on.p1"))
-	if err != nil || got != "the Foreign Minister, Ilen Sadek" {
-		t.Errorf("the source is marked as %q, %v", got, err)
-	}
-	b.quiet()
+	b.open("/?q=monitors")
+	b.until(`document.querySelector("[data-theme-switch]").hidden`) // No script has run.
+	b.until(`document.querySelectorAll("tr.row").length === 2`)
+	const shown = `getComputedStyle(document.querySelector("tr.peek")).display`
+	b.until(shown + ` === "none"`)
+	b.until(`document.querySelector("a.open").focus() || ` + shown + ` === "table-row"`)
+	b.press("Enter")
+	b.until(`[...document.querySelectorAll(".words .on.p1")].map((e) => e.textContent).join("") === "the Foreign Minister, Ilen Sadek"`)
+	b.until(`getComputedStyle(document.querySelector("#e-s1 .more")).display === "block"`)
 }

@@ -226,7 +226,9 @@ func (n *notes) position(x *note, e *parley.Position) {
 // figure fills in a figure's note.
 func (n *notes) figure(x *note, e *parley.Figure) {
 	x.Act, x.Who = amount(e), n.of(e.By...)
-	x.brief("", e.Measure)
+	if e.Measure != e.Unit {
+		x.brief("", e.Measure)
+	}
 	x.brief("about", n.of(e.Actor))
 	x.more("as of", e.AsOf)
 	x.more("note", e.Note)

@@ -21,8 +21,10 @@ type piece struct {
 const maxMarks = 6
 
 // pieces splits foreign text so that what is invisible in it (direction
-// overrides, zero-width characters, control characters) can be shown.
+// overrides, zero-width characters, control characters) can be shown. Bytes that
+// are no UTF-8 become U+FFFD, so that no two stretches can join to a character.
 func pieces(s string) []piece {
+	s = strings.ToValidUTF8(s, string(utf8.RuneError))
 	var out []piece
 	plain := 0 // start of the plain text that is not yet in out
 	for i := 0; i < len(s); {
@@ -134,8 +136,11 @@ func outside(address string) string {
 // quoted puts foreign words between quotation marks, unless they begin and end
 // with some of their own.
 func quoted(s string) string {
-	if strings.HasPrefix(s, "“") && strings.HasSuffix(s, "”") {
-		return s
+	for _, pair := range []string{"“”", `""`} {
+		first, size := utf8.DecodeRuneInString(pair)
+		if len(s) >= len(pair) && strings.HasPrefix(s, string(first)) && strings.HasSuffix(s, pair[size:]) {
+			return s
+		}
 	}
 	return "“" + s + "”"
 }

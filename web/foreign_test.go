@@ -56,8 +56,18 @@ func TestOutside(t *testing.T) {
 	}
 }
 
+func TestQuoted(t *testing.T) {
+	for in, want := range map[string]string{
+		"the deal": "“the deal”", "“No,” … “never.”": "“No,” … “never.”", `"No," he said`: `“"No," he said”`, `"No,"`: `"No,"`, `"`: `“"”`, "": "“”",
+	} {
+		if got := quoted(in); got != want {
+			t.Errorf("quoted(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func FuzzPieces(f *testing.F) {
-	for _, s := range []string{"a\u202eb", "e\u0301", "👩\u200d🔬", "\xff\u200d\xff", "Z\u0300\u0300\u0300\u0300\u0300\u0300\u0300"} {
+	for _, s := range []string{"a\u202eb", "e\u0301", "👩\u200d🔬", "\xff\u200d\xff", "\xe2\x18\x81\xa9", "Z\u0300\u0300\u0300\u0300\u0300\u0300\u0300"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

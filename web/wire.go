@@ -51,6 +51,7 @@ type wireRow struct {
 	Day       string
 	Time      string // of the day, or ""
 	Value     string // what the words were resolved to
+	Around    string // sentence of evidence that says little alone, or ""
 	Via       string
 	Open      string // address of the entry in the reader
 	Snapshot  string // address of its sentence there
@@ -175,7 +176,7 @@ func rowOf(item ledger.Item, q ledger.Query) wireRow {
 		row.Snapshot = markedAddress(item.Document, item.Version, ref) + "#at"
 	}
 	if item.Kind != parley.KindStatement {
-		row.Value = item.Said
+		row.Value, row.Around = item.Said, item.Context
 	}
 	row.New = cmp.Or(strings.ToLower(item.Act), row.Noun)
 	row.Context = cmp.Or(item.Context, item.What)

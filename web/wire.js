@@ -91,7 +91,9 @@ rows.forEach((row, i) => {
   });
 });
 
-select(at, location.hash !== '');
+select(at, false);
+// The browser takes the focus away when it goes to a fragment; this comes after.
+addEventListener('pageshow', () => { if (location.hash) select(at); });
 bind({
   j: () => move(1),
   k: () => move(-1),

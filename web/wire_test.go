@@ -63,8 +63,8 @@ func TestWireQueries(t *testing.T) {
 		what  []string
 	}{
 		{"who:Kestria", []string{"“that its troops had crossed the river”"}},
-		{"kind:dates", []string{"“Tuesday” → 2031-05-06"}},
-		{"kind:figures", []string{"“about 1,200 people”"}},
+		{"kind:dates", []string{"“Tuesday” → 2031-05-06 — “We would stop firing,” the Foreign Minister, Ilen Sadek, said on Tuesday, “only if monitors are let in.”"}},
+		{"kind:figures", []string{"“about 1,200 people” — An official said about 1,200 people had fled."}},
 		{"in:text monitors", []string{"“We would stop firing,” the Foreign Minister, Ilen Sadek, said on Tuesday, “only if monitors are let in.”"}},
 		{"outlet:courier", nil},
 		{"from:2031-05-07", nil},

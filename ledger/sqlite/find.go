@@ -202,13 +202,13 @@ func documentFields(x *ledger.Item) []any {
 // entries returns a page of entries, and one more.
 func (s *search) entries(ctx context.Context, t *sql.Tx) ([]ledger.Item, []int64, error) {
 	query, args := s.slots()
-	return collect(ctx, t, `SELECT `+documentColumns+`, p.slot, e.id, e.start, e."end", e.who, e.whom, e.role, e.act,
+	return collect(ctx, t, `SELECT `+documentColumns+`, p.slot, e.id, e.start, e."end", e.who, e.unresolved, e.whom, e.role, e.act,
 		e.channel, e.relay, e.said, e.what, e.context, e.confidence
 		FROM (`+query+`) p CROSS JOIN entries e ON e.slot = p.slot CROSS JOIN versions v ON v.seq = e.seq
 		CROSS JOIN documents d ON d.id = v.document ORDER BY p.slot DESC`, args,
 		func(rows *sql.Rows) (x ledger.Item, slot int64, err error) {
 			x.Kind = s.kind
-			err = rows.Scan(append(documentFields(&x), &slot, &x.Entry, &x.Span.Start, &x.Span.End, &x.Who, &x.Whom,
+			err = rows.Scan(append(documentFields(&x), &slot, &x.Entry, &x.Span.Start, &x.Span.End, &x.Who, &x.Unresolved, &x.Whom,
 				&x.Role, &x.Act, &x.Channel, &x.Relay, &x.Said, &x.What, &x.Context, &x.Confidence)...)
 			return x, slot, err
 		})

@@ -21,6 +21,7 @@ type row struct {
 	hull    parley.Span
 	made    parley.Provenance
 	who     string
+	unknown bool // who is the words of an unresolved source
 	whom    string
 	role    string
 	act     string
@@ -35,7 +36,7 @@ type row struct {
 // args returns the arguments of insertEntry.
 func (r *row) args(pass ledger.Pass) []any {
 	return []any{r.slot, r.seq, r.live, pass.Name, pass.Version, r.id, r.hull.Start, r.hull.End,
-		r.made.Reader, r.made.Version, r.made.Confidence, r.who, r.whom, r.role, r.act, r.channel, r.relay, r.said,
+		r.made.Reader, r.made.Version, r.made.Confidence, r.who, r.unknown, r.whom, r.role, r.act, r.channel, r.relay, r.said,
 		r.what, r.context, string(r.body)}
 }
 
@@ -172,7 +173,7 @@ func (n names) describe(r *row, e parley.Entry, text string) {
 // unresolved, who is what the text itself calls the source.
 func (n names) statement(r *row, s *parley.Statement, text string) {
 	r.who, r.role = n.of(s.SourceActors...), n.title(s.SourceActors...)
-	if r.who == "" {
+	if r.unknown = r.who == ""; r.unknown {
 		r.who = s.Source.In(text)
 	}
 	if r.whom = n.of(s.Toward...); r.whom == "" {

@@ -115,6 +115,8 @@ func TestHostileFeeds(t *testing.T) {
 		{"X08 deep JSON", `{"version":"https://jsonfeed.org/version/1.1","items":` + strings.Repeat("[", 1e6), parley.ErrDamaged, ""},
 		{"X08 items of null", `{"version":"https://jsonfeed.org/version/1.1","items":[null,{"id":1,"content_text":"They met."}]}`, parley.ErrDamaged, ""},
 		{"X08 not a number", `{"version":"https://jsonfeed.org/version/1.1","items":[{"id":NaN}]}`, parley.ErrDamaged, ""},
+		{"X09 a million items", rss(strings.Repeat("<item/>", 1e6)), parley.ErrTooLarge, ""},
+		{"X09 a million objects", `{"version":"https://jsonfeed.org/version/1.1","items":[` + strings.Repeat("{},", 1e6) + `{}]}`, parley.ErrTooLarge, ""},
 		{"X12 other XML", `<?xml version="1.0"?><opml version="2.0"><body/></opml>`, parley.ErrDamaged, ""},
 		{"unclosed markup", rss(strings.Repeat("<", 1e6)), parley.ErrTooLarge, ""},
 		{"empty", " ", parley.ErrEmpty, ""},

@@ -12,9 +12,10 @@ import (
 
 const (
 	// MaxSize is the longest feed in bytes that is read.
-	MaxSize = 32 << 20
+	MaxSize = 16 << 20
 
 	maxDepth = 200      // elements inside each other; the deepest feeds have about 15
+	maxCount = 300_000  // elements in all, or objects of JSON; an item has about ten
 	maxTag   = 64 << 10 // bytes of one tag
 )
 
@@ -46,11 +47,14 @@ func prepare(body []byte) ([]byte, error) {
 	return []byte(decoded), nil
 }
 
-// bound checks how deep the elements of XML stand and how long their tags are.
-// JSON needs no check: its decoder has a bound of its own.
+// bound checks how many elements XML has, how deep they stand and how long their
+// tags are. The depth of JSON needs no check: its decoder has a bound of its own.
 func bound(body []byte) error {
+	if body[0] == '{' && bytes.Count(body, []byte("{")) > maxCount {
+		return fmt.Errorf("more than %d objects: %w", maxCount, parley.ErrTooLarge)
+	}
 	var open [][]byte // names of the elements that are open
-	for {
+	for count := 0; ; {
 		start := bytes.IndexByte(body, '<')
 		if start < 0 {
 			return nil
@@ -63,14 +67,17 @@ func bound(body []byte) error {
 		if kind != other && length > maxTag {
 			return fmt.Errorf("a tag of %d bytes: %w", length, parley.ErrTooLarge)
 		}
-		switch name := name(body); kind {
+		switch kind {
+		case emptyTag:
+			count++
 		case startTag:
-			open = append(open, name)
+			count++
+			open = append(open, name(body))
 		case endTag:
-			open = closed(open, name)
+			open = closed(open, name(body))
 		}
-		if len(open) > maxDepth {
-			return fmt.Errorf("elements nested deeper than %d: %w", maxDepth, parley.ErrTooLarge)
+		if len(open) > maxDepth || count > maxCount {
+			return fmt.Errorf("more than %d elements, or nested deeper than %d: %w", maxCount, maxDepth, parley.ErrTooLarge)
 		}
 		body = body[length:]
 	}

@@ -10,7 +10,6 @@
 package html
 
 import (
-	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -269,6 +268,3 @@ func (p *page) believable(list []string) (dates, doubts []string) {
 	}
 	return dates, doubts
 }
-
-// errNested says that a page is too deep to be read safely.
-var errNested = errors.New("nested too deeply")

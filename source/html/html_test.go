@@ -257,6 +257,9 @@ type labelled struct {
 // TestLabelledPages measures the main text as the article extraction benchmark
 // does: on runs of four words, averaged over the pages.
 func TestLabelledPages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("181 pages")
+	}
 	var precision, recall float64
 	all := pages(t)
 	for id, p := range all {

@@ -165,15 +165,34 @@ func str(x any) string {
 	return ""
 }
 
+// wrappers are the marks that templates put before and after a script's data, to
+// hide it from programs that do not know what it is.
 var (
-	wrapper  = regexp.MustCompile(`^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|;?\s*(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>)?\s*;?\s*$`)
-	trailing = regexp.MustCompile(`,(\s*[}\]])`)
+	before = []string{"<!--", "/*<![CDATA[*/", "/* <![CDATA[ */", "//<![CDATA[", "// <![CDATA[", "<![CDATA["}
+	after  = []string{"-->", "/*]]>*/", "/* ]]> */", "//]]>", "// ]]>", "]]>", ";"}
 )
 
-// mend repairs what templates commonly break in JSON: comment marks around it, a
-// semicolon after it, raw line ends in strings, commas before closing brackets.
+// unwrap takes the marks off.
+func unwrap(script string) string {
+	script = strings.TrimSpace(script)
+	for _, mark := range before {
+		script = strings.TrimSpace(strings.TrimPrefix(script, mark))
+	}
+	for range 3 {
+		for _, mark := range after {
+			script = strings.TrimSpace(strings.TrimSuffix(script, mark))
+		}
+	}
+	return script
+}
+
+// trailing is a comma before a closing bracket.
+var trailing = regexp.MustCompile(`,(\s*[}\]])`)
+
+// mend repairs what templates commonly break in JSON: marks around it, raw line
+// ends in strings, commas before closing brackets.
 func mend(script string) string {
-	script = wrapper.ReplaceAllString(script, "")
+	script = unwrap(script)
 	var b strings.Builder
 	quoted, escaped := false, false
 	for _, r := range script {

@@ -53,7 +53,7 @@ func declaration(body []byte, contentType string) string {
 func parse(decoded string) (*html.Node, error) {
 	tree, err := html.Parse(strings.NewReader(strings.ToValidUTF8(decoded, "\uFFFD")))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w: %w", errNested, err, parley.ErrTooLarge)
+		return nil, fmt.Errorf("nested too deeply: %w: %w", err, parley.ErrTooLarge)
 	}
 	nodes := 0
 	for n := range tree.Descendants() {

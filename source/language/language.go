@@ -69,7 +69,9 @@ func Detect(text, declared string) (code string, sure bool) {
 // Latin letters.
 var common = map[string]bool{"the": true, "The": true, "of": true, "and": true, "to": true, "that": true,
 	"with": true, "from": true, "it": true, "has": true, "been": true, "were": true, "which": true, "their": true,
-	"its": true, "said": true}
+	"its": true, "said": true, "are": true, "when": true, "after": true, "into": true, "more": true, "who": true,
+	"people": true, "than": true, "they": true, "this": true, "not": true, "his": true, "during": true,
+	"following": true, "about": true, "will": true, "would": true, "by": true, "on": true, "at": true}
 
 // english reports whether more than one word in eight is among the common
 // English ones, and a few of them in any case. It settles most stories at a

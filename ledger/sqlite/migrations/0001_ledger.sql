@@ -106,6 +106,7 @@ CREATE TABLE entries (
     version      INTEGER NOT NULL, -- of the reader
     confidence   REAL NOT NULL,
     who          TEXT NOT NULL,
+    unresolved   INTEGER NOT NULL, -- 1: who is the words of a source that no actor stands for
     whom         TEXT NOT NULL,
     role         TEXT NOT NULL,
     act          TEXT NOT NULL,
