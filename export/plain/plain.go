@@ -98,26 +98,29 @@ func anchor(e parley.Entry) int {
 	return parley.Evidence(e).Hull().Start
 }
 
-// entry describes one entry on one line.
+// entry describes one entry on one line: its kind, what it says, how sure it is.
 func (p *printer) entry(e parley.Entry) string {
-	text := p.reading.Document.Text
-	line := ""
-	switch e := e.(type) {
-	case *parley.Statement:
-		line = p.statement(e)
-	case *parley.Role:
-		line = fmt.Sprintf("role       %s: %s", e.Person.In(text), e.Title.In(text))
-	case *parley.Date:
-		line = fmt.Sprintf("date       %s = %s", e.Span.In(text), strings.Join(nonempty(string(e.Type), e.Value, e.Mod, bracketed(e.How)), " "))
-	case *parley.Figure:
-		line = fmt.Sprintf("figure     %s = %s", e.Span.In(text), Amount(e))
-	default:
-		line = fmt.Sprintf("%-10s %s", strings.TrimSuffix(string(e.List()), "s"), parley.Evidence(e).In(text))
-	}
+	line := fmt.Sprintf("%-10s %s", strings.TrimSuffix(string(e.List()), "s"), oneLine(p.content(e)))
 	if c := e.Made().Confidence; c > 0 {
 		line += fmt.Sprintf("  · %.2f", c)
 	}
-	return oneLine(line)
+	return line
+}
+
+// content says what an entry holds.
+func (p *printer) content(e parley.Entry) string {
+	text := p.reading.Document.Text
+	switch e := e.(type) {
+	case *parley.Statement:
+		return p.statement(e)
+	case *parley.Role:
+		return fmt.Sprintf("%s: %s", e.Person.In(text), e.Title.In(text))
+	case *parley.Date:
+		return fmt.Sprintf("%s = %s", e.Span.In(text), strings.Join(nonempty(string(e.Type), e.Value, e.Mod, bracketed(e.How)), " "))
+	case *parley.Figure:
+		return fmt.Sprintf("%s = %s", e.Span.In(text), Amount(e))
+	}
+	return parley.Evidence(e).In(text)
 }
 
 // statement describes a statement: who, act, how, when, and the words.
@@ -130,7 +133,7 @@ func (p *printer) statement(s *parley.Statement) string {
 	if len(about) > 0 {
 		details = " [" + strings.Join(about, "; ") + "]"
 	}
-	return fmt.Sprintf("%-10s %s — %s, %s%s: %s", "statement", p.who(s), s.Act, s.Type, details, quoted(s.Content.In(text)))
+	return fmt.Sprintf("%s — %s, %s%s: %s", p.who(s), s.Act, s.Type, details, quoted(s.Content.In(text)))
 }
 
 // who names a statement's source with its title, or shows that it is unresolved.

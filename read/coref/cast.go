@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -30,19 +31,26 @@ type mention struct {
 	member int
 }
 
-// cast is the actors of one text.
+// cast is the actors of one text. Whatever is looked up once a name or statement
+// has an index, so that the work grows with the length of the text alone.
 type cast struct {
-	text     *lang.Text
-	known    *actors.Known
-	names    []lang.Name
-	roles    []parley.Role
-	members  []*member
-	byID     map[string]int
-	byWords  map[string]int // by the words that name it, lower case
-	mentions []mention      // of persons, in the order of the text
-	speakers []speaker      // of the statements so far
-	wanted   map[string]bool
-	own      string // the document's outlet
+	text      *lang.Text
+	known     *actors.Known
+	names     []lang.Name
+	fullNames map[string][]lang.Name // of several words, no persons', by their noun
+	roles     []parley.Role          // in the order of their persons
+	members   []*member
+	byID      map[string]int
+	byWords   map[string]int // by the words that name it, lower case
+	byName    map[personName]int
+	byHead    map[string][]int // by the last noun of its title or description
+	numbers   map[string]int   // by id: the next number that makes it another
+	mentions  []mention        // of persons, in the order of the text
+	speakers  []speaker        // of the statements so far, in the order of their sources
+	spoken    map[string]int   // statements by id
+	wanted    map[string]bool
+	own       string    // the document's outlet
+	occasion  *occasion // nil for a text that is no official one
 }
 
 // speaker is who made a statement, and where the text says so.
@@ -53,9 +61,25 @@ type speaker struct {
 }
 
 func newCast(text *lang.Text, known *actors.Known, names []lang.Name, roles []parley.Role) *cast {
-	return &cast{text: text, known: known, names: names, roles: roles,
-		byID: map[string]int{}, byWords: map[string]int{}, wanted: map[string]bool{}}
+	roles = slices.SortedStableFunc(slices.Values(roles), func(a, b parley.Role) int {
+		return cmp.Compare(a.Person.Hull().Start, b.Person.Hull().Start)
+	})
+	return &cast{
+		text: text, known: known, names: names, fullNames: fullNames(text, names), roles: roles,
+		byID: map[string]int{}, byWords: map[string]int{}, byName: map[personName]int{}, byHead: map[string][]int{},
+		numbers: map[string]int{}, spoken: map[string]int{}, wanted: map[string]bool{},
+	}
 }
+
+// personName is what a person is found by: the family name and the given name,
+// the family name alone, or any name of the family. All are in lower case.
+type personName struct{ family, given string }
+
+// The given names that stand for none and for any.
+const (
+	surnameAlone = "-"
+	anyGiven     = "*"
+)
 
 // people makes a member of every person that the text names, and notes every
 // mention of one, also by surname alone.
@@ -97,27 +121,44 @@ func (c *cast) person(n lang.Name) int {
 }
 
 // surname finds the person whose name ends in the words, or that a longer form
-// of the name, with the same given name, stands for.
+// of the name, with the same given name, stands for: the last one of several.
 func (c *cast) surname(name string) (int, bool) {
-	words := strings.Fields(name)
-	for i := len(c.members) - 1; i >= 0; i-- {
-		m := c.members[i]
-		if m.Kind != parley.Person || m.Name == "" {
-			continue
-		}
-		have := strings.Fields(m.Name)
-		if !strings.EqualFold(family(m.Name), family(name)) {
-			continue
-		}
-		if len(words) == 1 || len(have) == 1 || strings.EqualFold(have[0], words[0]) {
-			if len(words) > len(have) {
-				m.Aliases = append(m.Aliases, m.Name)
-				m.Name = name
-			}
-			return i, true
+	words := strings.Fields(strings.ToLower(name))
+	wanted := []string{anyGiven}
+	if len(words) > 1 {
+		wanted = []string{words[0], surnameAlone}
+	}
+	last := -1
+	for _, given := range wanted {
+		if i, ok := c.byName[personName{strings.ToLower(family(name)), given}]; ok {
+			last = max(last, i)
 		}
 	}
-	return 0, false
+	if last < 0 {
+		return 0, false
+	}
+	if m := c.members[last]; len(words) > len(strings.Fields(m.Name)) {
+		m.Aliases = append(m.Aliases, m.Name)
+		m.Name = name
+		c.called(last)
+	}
+	return last, true
+}
+
+// called lets a person be found by the name that it has now.
+func (c *cast) called(i int) {
+	words := strings.Fields(strings.ToLower(c.members[i].Name))
+	last := strings.ToLower(family(c.members[i].Name))
+	given := surnameAlone
+	if len(words) > 1 {
+		given = words[0]
+		if alone := (personName{last, surnameAlone}); c.byName[alone] == i {
+			delete(c.byName, alone)
+		}
+	}
+	for _, g := range []string{given, anyGiven} {
+		c.byName[personName{last, g}] = max(i, c.byName[personName{last, g}])
+	}
 }
 
 // honorific tells a person's gender from the word before the name.
@@ -142,6 +183,9 @@ func (c *cast) add(m *member, words string) int {
 	c.members = append(c.members, m)
 	c.byID[m.ID] = i
 	c.byWords[strings.ToLower(words)] = i
+	if m.Kind == parley.Person {
+		c.called(i)
+	}
 	return i
 }
 
@@ -170,9 +214,10 @@ func (c *cast) freeID(name string) string {
 			return id
 		}
 	}
-	for n := 2; ; n++ {
+	for n := max(2, c.numbers[id]); ; n++ {
 		try := id + strconv.Itoa(n)
 		if _, taken := c.byID[try]; !taken {
+			c.numbers[id] = n + 1
 			return try
 		}
 	}
@@ -242,6 +287,9 @@ func (c *cast) bare(s parley.Span) string {
 	return words
 }
 
+// headsMost is how many words of its titles a person keeps.
+const headsMost = 50
+
 // role gives a role its person and lets the person be found by the title.
 func (c *cast) role(r *parley.Role) {
 	span := r.Person.Hull()
@@ -259,12 +307,14 @@ func (c *cast) role(r *parley.Role) {
 			m.gender = g
 		}
 		if t.Kind == lang.Word {
-			m.heads = append(m.heads, t.Lower)
+			m.heads = append(m.heads[max(0, len(m.heads)-headsMost):], t.Lower)
 		}
 	}
 	for _, n := range c.namesIn(title) {
 		if s, ok := c.known.State(n.In(c.text.Source)); ok {
-			m.states = append(m.states, s.ID)
+			if !slices.Contains(m.states, s.ID) {
+				m.states = append(m.states, s.ID)
+			}
 			if m.Of == "" && s.ID != "" {
 				m.Of = c.entry(s.Entry, parley.Span{})
 			}
@@ -274,12 +324,21 @@ func (c *cast) role(r *parley.Role) {
 
 // memberAt returns the person whom a span of text names.
 func (c *cast) memberAt(s parley.Span) (int, bool) {
-	for _, m := range c.mentions {
-		if m.span.Overlaps(s) {
-			return m.member, true
-		}
+	k := sort.Search(len(c.mentions), func(k int) bool { return c.mentions[k].span.End > s.Start })
+	if k < len(c.mentions) && c.mentions[k].span.Overlaps(s) {
+		return c.mentions[k].member, true
 	}
 	return 0, false
+}
+
+// lookBack is how many mentions or speakers back a title or a pair is followed;
+// whom a text has not named for as long it does not call by a title alone.
+const lookBack = 300
+
+// mentionsBefore returns the last mentions of persons before a byte offset.
+func (c *cast) mentionsBefore(offset int) []mention {
+	k := sort.Search(len(c.mentions), func(k int) bool { return c.mentions[k].span.Start >= offset })
+	return c.mentions[max(0, k-lookBack):k]
 }
 
 // tokens returns the tokens inside a span.

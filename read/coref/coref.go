@@ -31,15 +31,23 @@ const (
 // statements. A statement whose source stays unresolved has no actor.
 func Resolve(doc *parley.Document, text *lang.Text, known *actors.Known, names []lang.Name, roles []parley.Role, found []statement.Found) []parley.Actor {
 	c := newCast(text, known, names, roles)
+	for i := range found {
+		c.spoken[found[i].ID] = i
+	}
 	c.own = doc.Outlet
 	c.people()
 	for i := range roles {
 		c.role(&roles[i])
 	}
+	for i := range c.members {
+		c.describe(i)
+	}
+	c.occasion = c.occasionOf(doc)
 	for _, i := range bySource(found) {
 		c.statement(found, i)
 	}
 	inherit(text, found)
+	c.occasion.apply(found)
 	return c.actors()
 }
 

@@ -122,8 +122,12 @@ func set(words string) map[string]bool {
 // titleBegins reports whether a role of the named person has a title that begins
 // the phrase, its article aside.
 func (c *cast) titleBegins(n lang.Name, span parley.Span) bool {
-	for _, r := range c.roles {
-		if r.Person.Overlaps(n.Span) && r.Title.Hull().Start >= span.Start && r.Title.Hull().Start <= span.Start+len("The ") {
+	k := sort.Search(len(c.roles), func(k int) bool { return c.roles[k].Person.Hull().End > n.Start })
+	for _, r := range c.roles[k:] {
+		if r.Person.Hull().Start >= n.End {
+			break
+		}
+		if r.Title.Hull().Start >= span.Start && r.Title.Hull().Start <= span.Start+len("The ") {
 			return true
 		}
 	}
@@ -242,16 +246,16 @@ func (c *cast) pair(head parley.Span) parley.IDs {
 		return nil
 	}
 	if !slices.ContainsFunc(tokens, func(t lang.Token) bool { return t.Is("two", "both") }) {
-		for k := len(c.speakers) - 1; k >= 0; k-- {
-			if s := c.speakers[k]; len(s.members) == 2 && tokens[0].Is("the") {
+		for _, s := range slices.Backward(c.speakers[max(0, len(c.speakers)-lookBack):]) {
+			if len(s.members) == 2 && tokens[0].Is("the") {
 				return c.ids(s.members, head)
 			}
 		}
 		return nil
 	}
 	var members []int
-	for i := len(c.mentions) - 1; i >= 0 && len(members) < 2; i-- {
-		if m := c.mentions[i]; m.span.Start < head.Start && !slices.Contains(members, m.member) {
+	for _, m := range slices.Backward(c.mentionsBefore(head.Start)) {
+		if len(members) < 2 && !slices.Contains(members, m.member) {
 			members = append(members, m.member)
 		}
 	}
@@ -354,10 +358,9 @@ func (c *cast) titled(head parley.Span) string {
 		return ""
 	}
 	state := c.stateIn(head)
-	for i := len(c.mentions) - 1; i >= 0; i-- {
-		at := c.mentions[i]
+	for _, at := range slices.Backward(c.mentionsBefore(head.Start)) {
 		m := c.members[at.member]
-		if at.span.Start >= head.Start || !overlap(m.heads, want) || state != "" && !slices.Contains(m.states, state) {
+		if !overlap(m.heads, want) || state != "" && !slices.Contains(m.states, state) {
 			continue
 		}
 		if g := genderWords[noun]; g != 0 && m.gender != 0 && m.gender != g {

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"sort"
+
 	"parley"
 	"parley/lang"
 	"parley/read/statement"
@@ -34,12 +36,14 @@ func (c *cast) pronoun(found []statement.Found, f *statement.Found, t lang.Token
 	return ids, surePronoun
 }
 
-// speaker returns the speaker of the statement that "I" or "we" stands in.
+// speaker returns the speaker of the statement that "I" or "we" stands in, or
+// the author of an official text outside all statements.
 func (c *cast) speaker(found []statement.Found, f *statement.Found) (parley.IDs, float64) {
-	for i := range found {
-		if found[i].ID == f.Parent && len(found[i].SourceActors) > 0 {
-			return found[i].SourceActors, surePronoun
-		}
+	if i, ok := c.spoken[f.Parent]; ok && len(found[i].SourceActors) > 0 {
+		return found[i].SourceActors, surePronoun
+	}
+	if o := c.occasion; o != nil && o.author >= 0 && f.Parent == "" {
+		return c.ids([]int{o.author}, f.Source.Hull()), surePronoun
 	}
 	return nil, sureNothing
 }
@@ -55,11 +59,12 @@ func (c *cast) lastPerson(at int, gender byte) []int {
 			c.members[i].gender = gender
 			return []int{i}
 		}
-		for _, m := range c.mentions {
+		k := sort.Search(len(c.mentions), func(k int) bool { return c.mentions[k].span.Start >= span.Start })
+		for _, m := range c.mentions[k:] {
 			if m.span.Start >= at || m.span.Start >= span.End {
 				break
 			}
-			if m.span.Start >= span.Start && c.text.QuoteAt(m.span.Start) < 0 && c.fits(m.member, gender) && !c.owned(m.span) {
+			if c.text.QuoteAt(m.span.Start) < 0 && c.fits(m.member, gender) && !c.owned(m.span) {
 				c.members[m.member].gender = gender
 				return []int{m.member}
 			}
@@ -79,7 +84,10 @@ func (c *cast) owned(s parley.Span) bool {
 func (c *cast) spokeIn(span parley.Span, before int, gender byte) (int, bool) {
 	for k := len(c.speakers) - 1; k >= 0; k-- {
 		s := c.speakers[k]
-		if s.at >= before || s.at < span.Start || s.at >= span.End || len(s.members) != 1 {
+		if s.at < span.Start {
+			break
+		}
+		if s.at >= before || s.at >= span.End || len(s.members) != 1 {
 			continue
 		}
 		if c.fits(s.members[0], gender) {
@@ -101,7 +109,10 @@ func (c *cast) lastBody(at int, plural bool) []int {
 	here := c.text.SentenceAt(at)
 	for k := len(c.speakers) - 1; k >= 0; k-- {
 		s := c.speakers[k]
-		if s.at >= at || c.text.SentenceAt(s.at) < here-pronounReach {
+		if c.text.SentenceAt(s.at) < here-pronounReach {
+			break
+		}
+		if s.at >= at {
 			continue
 		}
 		if plural && len(s.members) > 1 {

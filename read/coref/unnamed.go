@@ -2,6 +2,7 @@ package coref
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"parley"
@@ -23,8 +24,8 @@ func (c *cast) byOwnWords(head parley.Span) string {
 		return c.byOwnWords(n.Span)
 	}
 	if tokens[0].Is("the", "this", "that", "his", "her", "their") && len(tokens) <= 3 {
-		for i := len(c.members) - 1; i >= 0; i-- {
-			if m := c.members[i]; len(m.heads) > 0 && m.Kind != parley.State && m.heads[len(m.heads)-1] == noun && c.agrees(m, head) {
+		for _, i := range slices.Backward(c.byHead[noun]) {
+			if c.agrees(c.members[i], head) {
 				return c.again(i, head)
 			}
 		}
@@ -39,16 +40,24 @@ func (c *cast) shortened(head parley.Span, noun string) (lang.Name, bool) {
 	if len(tokens) != 2 || !tokens[0].Is("the") || kinds[noun] == parley.Person || kinds[noun] == "" && !tokens[1].Capital() {
 		return lang.Name{}, false
 	}
-	for i := len(c.names) - 1; i >= 0; i-- {
-		n := c.names[i]
-		if n.Start >= head.Start || n.Last-n.First < 2 || n.Type == lang.PersonName {
-			continue
-		}
-		if headNoun(c.text.Tokens[n.First:n.Last]) == noun {
-			return n, true
+	full := c.fullNames[noun]
+	k := sort.Search(len(full), func(k int) bool { return full[k].Start >= head.Start })
+	if k == 0 {
+		return lang.Name{}, false
+	}
+	return full[k-1], true
+}
+
+// fullNames returns the names of several words that are no person's, by their nouns.
+func fullNames(text *lang.Text, names []lang.Name) map[string][]lang.Name {
+	out := map[string][]lang.Name{}
+	for _, n := range names {
+		if n.Last-n.First >= 2 && n.Type != lang.PersonName {
+			noun := headNoun(text.Tokens[n.First:n.Last])
+			out[noun] = append(out[noun], n)
 		}
 	}
-	return lang.Name{}, false
+	return out
 }
 
 // again notes one more mention of a member and returns its id.
@@ -80,7 +89,19 @@ func (c *cast) unnamed(head parley.Span, words, noun string) string {
 			m.Of = c.entry(e, parley.Span{})
 		}
 	}
-	return c.again(c.add(m, words), head)
+	i := c.add(m, words)
+	c.describe(i)
+	return c.again(i, head)
+}
+
+// describe lets a member be found by the noun that its description ends in.
+func (c *cast) describe(i int) {
+	m := c.members[i]
+	if len(m.heads) == 0 || m.Kind == parley.State {
+		return
+	}
+	noun := m.heads[len(m.heads)-1]
+	c.byHead[noun] = append(c.byHead[noun], i)
 }
 
 // withoutTail cuts from a person's description what only qualifies it: "a senior

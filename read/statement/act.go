@@ -2,6 +2,7 @@ package statement
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -20,31 +21,40 @@ func act(c *clause, o *occurrence, content parley.Spans) parley.Act {
 			return parley.Assert
 		}
 	}
-	if o.act != parley.Assert || !o.has(frameQuote) {
+	if o.act != parley.Assert || !o.has(frameQuote|frameThing|frameLabel) {
 		return o.act
 	}
-	return saidAct(strings.ToLower(content.In(c.source)))
+	words := content.In(c.source)
+	return saidAct(" " + strings.ToLower(words[:min(len(words), actReach)]) + " ")
+}
+
+// actReach is how many bytes of a content can tell its act. Longer contents are
+// speeches, and what the act of a whole speech is no single phrase tells.
+const actReach = 2000
+
+// saidActs are the phrases that turn a plain saying into another act, the most
+// telling first. They are judgements and modal words of English, not topics.
+var saidActs = []struct {
+	act     parley.Act
+	phrases []string
+}{
+	{parley.Accuse, []string{"violat", "illegal", "unlawful", "breaking the law", "in breach of", "war crime", "aggression"}},
+	{parley.Criticise, []string{" should have ", "unacceptable", "disappoint", "ridiculous", "irresponsible", "regrettable", "too far",
+		"nonsense", "propaganda", "not a good idea", "an insult", "null and void", "non-starter", "outrage", "shameful", "deplorable"}},
+	{parley.Praise, []string{"appreciation", "entirely reasonable", "grateful", "a step in the right direction", "praiseworthy", "admiration"}},
+	{parley.Deny, []string{"not true", "untrue", "absurd", "baseless", "no such"}},
+	{parley.Demand, []string{" must ", " should ", " need to ", " needs to ", " has to ", " have to ", "it is time to ", "let's ", "urgency of"}},
+	{parley.Offer, []string{" ready to ", " willing to ", " prepared to ", " stand ready", "remained open for", "open to talks"}},
+	{parley.Deny, []string{"we will not ", " would not ", " never "}},
+	{parley.Predict, []string{"doomed", "is likely to", "are likely to", "was likely to", "were likely to", " risk of ", "optimistic"}},
 }
 
 // saidAct reads the act of a plain saying from its own words.
 func saidAct(words string) parley.Act {
-	has := func(list ...string) bool {
-		for _, w := range list {
-			if strings.Contains(words, w) {
-				return true
-			}
+	for _, s := range saidActs {
+		if slices.ContainsFunc(s.phrases, func(p string) bool { return strings.Contains(words, p) }) {
+			return s.act
 		}
-		return false
-	}
-	switch {
-	case has(" should have "):
-		return parley.Criticise
-	case has(" must ", " should ", " need to ", " needs to ", " has to ", " have to ", "it is time to "):
-		return parley.Demand
-	case has("we will not ", "would not ", " never ", "not true", "no such"):
-		return parley.Deny
-	case has(" ready to ", " willing to ", " prepared to "):
-		return parley.Offer
 	}
 	return parley.Assert
 }
@@ -52,26 +62,23 @@ func saidAct(words string) parley.Act {
 // typeOf says how much of the content is quoted, by its letters, as the
 // published conversion of PolNeAR derives it: all, none, or some.
 func typeOf(text *lang.Text, content parley.Spans) parley.StatementType {
-	quoted, plain := 0, 0
+	quoted, plain := false, false
 	for _, s := range content {
 		for i, r := range s.In(text.Source) {
 			if !unicode.IsLetter(r) {
 				continue
 			}
-			if text.QuoteAt(s.Start+i) >= 0 {
-				quoted++
-			} else {
-				plain++
+			inside := text.QuoteAt(s.Start+i) >= 0
+			quoted, plain = quoted || inside, plain || !inside
+			if quoted && plain {
+				return parley.Mixed
 			}
 		}
 	}
-	switch {
-	case plain == 0 && quoted > 0:
+	if quoted {
 		return parley.Direct
-	case quoted == 0:
-		return parley.Indirect
 	}
-	return parley.Mixed
+	return parley.Indirect
 }
 
 // The share of right statements (content and source) by shape, counted over the

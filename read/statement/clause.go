@@ -15,6 +15,7 @@ type clause struct {
 	quote  []int // by token: index of the quotation that holds it, or -1
 	start  int   // first token behind a dateline
 	finish int   // behind the last token before the closing punctuation
+	titled bool  // written in capitals or title case, so that a capital tells nothing
 }
 
 // newClause prepares sentence i of the text.
@@ -25,6 +26,7 @@ func newClause(text *lang.Text, i int) *clause {
 	for k, t := range c.words {
 		c.quote[k] = text.QuoteAt(t.Start)
 	}
+	c.titled = shouted(c.words)
 	c.start = c.behindDateline()
 	c.finish = len(c.words)
 	for c.finish > c.start && c.words[c.finish-1].Kind == lang.Punct && !c.words[c.finish-1].Is(")", "]", "%") {
@@ -106,12 +108,17 @@ type occurrence struct {
 	from        int  // where the cue's own part of the sentence begins: its subject, or itself
 }
 
+// cuesMost is the most cues that are looked for in a sentence. News has no
+// sentence with as many; what has is a list or garbage, and the bound keeps the
+// work and the total length of the contents linear in the text.
+const cuesMost = 16
+
 // cues returns the cues of the sentence that stand outside quotations and can be
 // verbs where they stand.
 func (c *clause) cues() []occurrence {
 	var out []occurrence
-	for i := c.start; i < len(c.words); i++ {
-		if c.quoted(i) || c.words[i].Kind != lang.Word || c.words[i].Capital() && i > c.start && !c.shouted() {
+	for i := c.start; i < len(c.words) && len(out) < cuesMost; i++ {
+		if c.quoted(i) || c.words[i].Kind != lang.Word || c.words[i].Capital() && i > c.start && !c.titled {
 			continue
 		}
 		if o, ok := c.cueAt(i); ok {
@@ -143,11 +150,10 @@ func (c *clause) cueAt(i int) (occurrence, bool) {
 	return occurrence{}, false
 }
 
-// shouted reports whether the sentence is written in capitals or title case, so
-// that a capital tells nothing.
-func (c *clause) shouted() bool {
+// shouted reports whether words are written in capitals or title case.
+func shouted(words []lang.Token) bool {
 	capital, all := 0, 0
-	for _, t := range c.words {
+	for _, t := range words {
 		if t.Kind == lang.Word && len(t.Text) > 3 {
 			all++
 			if t.Capital() {

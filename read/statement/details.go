@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"sort"
 	"strings"
 
 	"parley"
@@ -40,9 +41,9 @@ func (c *clause) details(o *occurrence) details {
 // channels and "to reporters". It returns the index behind them.
 func (c *clause) adverbials(i int, d *details) int {
 	for i < c.finish && !c.quoted(i) {
-		next := c.adverbial1(i, d)
+		next := c.oneAdverbial(i, d)
 		if next == i && c.at(i).Is(",") {
-			if next = c.adverbial1(i+1, d); next == i+1 {
+			if next = c.oneAdverbial(i+1, d); next == i+1 {
 				return i
 			}
 		}
@@ -54,8 +55,8 @@ func (c *clause) adverbials(i int, d *details) int {
 	return i
 }
 
-// adverbial1 steps over one adverbial.
-func (c *clause) adverbial1(i int, d *details) int {
+// oneAdverbial steps over one adverbial.
+func (c *clause) oneAdverbial(i int, d *details) int {
 	t := c.at(i)
 	if end := c.timeAt(i); end > i {
 		return end
@@ -191,8 +192,7 @@ func (c *clause) channelTail(i int, d *details) int {
 	}
 	for c.at(i).Is("published", "released", "broadcast", "aired", "issued", "posted", "carried") {
 		i++
-		if c.at(i).Is("by") {
-			end := c.chunkAfter(i + 1)
+		if end := c.chunkAfter(i + 1); c.at(i).Is("by") && end > i+1 {
 			d.relay = c.span(i+1, end)
 			i = end
 		}
@@ -242,10 +242,7 @@ func dayValue(v string) bool {
 
 // datesWithin returns the dates inside a span; dates are in the order of the text.
 func datesWithin(dates []parley.Date, s parley.Span) []parley.Date {
-	lo := 0
-	for lo < len(dates) && dates[lo].Span.Hull().Start < s.Start {
-		lo++
-	}
+	lo := sort.Search(len(dates), func(i int) bool { return dates[i].Span.Hull().Start >= s.Start })
 	hi := lo
 	for hi < len(dates) && dates[hi].Span.Hull().End <= s.End {
 		hi++

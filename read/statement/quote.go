@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"slices"
+
 	"parley"
 	"parley/lang"
 )
@@ -88,19 +90,43 @@ func (c *clause) nameBefore(i int) bool {
 	return true
 }
 
+// tail says that the words of a statement end in some sentence.
+type tail struct {
+	statement int
+	content   int // byte offset where its content ends
+}
+
 // floating gives the quotations that are whole sentences and have no cue of their
 // own to the statement before, where that ends in a quotation and nothing but the
 // tag's sentence lies between.
 func (r *reader) floating() {
+	tails := r.tails()
 	for q, quote := range r.text.Quotes {
 		if r.used[q] || !r.wholeSentences(quote) {
 			continue
 		}
-		if f := r.before1(quote.Hull().Start); f != nil {
-			f.Content = append(f.Content, quote.Parts...)
-			r.used[q] = true
+		hull := quote.Hull()
+		i := r.unfinished(tails[r.text.SentenceAt(hull.Start)-1])
+		if i < 0 {
+			continue
 		}
+		r.found[i].Content = append(r.found[i].Content, quote.Parts...)
+		r.used[q] = true
+		end := r.text.SentenceAt(hull.End - 1)
+		tails[end] = append(tails[end], tail{i, hull.End})
 	}
+}
+
+// tails returns, by sentence, the statements whose source, cue and content end in it.
+func (r *reader) tails() map[int][]tail {
+	out := map[int][]tail{}
+	for i := range r.found {
+		f := &r.found[i]
+		content := f.Content.Hull().End
+		s := r.text.SentenceAt(max(content, f.Cue.Hull().End, f.Source.Hull().End) - 1)
+		out[s] = append(out[s], tail{i, content})
+	}
+	return out
 }
 
 // wholeSentences reports whether a quotation begins and ends with sentences.
@@ -110,26 +136,16 @@ func (r *reader) wholeSentences(q lang.Quote) bool {
 	return first >= 0 && r.text.Sentences[first].Start == h.Start && r.text.Sentences[last].End <= h.End+1
 }
 
-// before1 returns the statement whose quotation goes on at the byte offset: its
-// cue or content ends in the sentence just before, and its content is quoted.
-func (r *reader) before1(offset int) *Found {
-	prev := r.text.SentenceAt(offset) - 1
-	if prev < 0 {
-		return nil
-	}
-	s := r.text.Sentences[prev]
-	var best *Found
-	for i := len(r.found) - 1; i >= 0; i-- {
-		f := &r.found[i]
-		end := max(f.Content.Hull().End, f.Cue[0].End, f.Source.Hull().End)
-		if end < s.Start {
-			continue
-		}
-		if end <= offset && (best == nil || f.Content.Hull().End > best.Content.Hull().End) && r.text.QuoteAt(f.Content.Hull().End-1) >= 0 {
-			best = f
+// unfinished returns the statement whose content ends last, and in a quotation that
+// can go on in the next sentence; -1: none.
+func (r *reader) unfinished(tails []tail) int {
+	best := tail{statement: -1}
+	for _, t := range slices.Backward(tails) {
+		if t.content > best.content && r.text.QuoteAt(t.content-1) >= 0 {
+			best = t
 		}
 	}
-	return best
+	return best.statement
 }
 
 // finish closes what can only be settled when all statements are found.

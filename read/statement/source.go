@@ -170,7 +170,7 @@ func (c *clause) phraseBefore(end int) tokens {
 // before end begins, its determiner included; end itself where there is none.
 func (c *clause) chunkBefore(end int) int {
 	i := end
-	for i > c.start {
+	for i > max(c.start, end-phraseWords) {
 		t := c.at(i - 1)
 		if !isWord(t) || c.quoted(i-1) != c.quoted(end-1) {
 			break

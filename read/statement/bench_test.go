@@ -1,0 +1,38 @@
+package statement_test
+
+import (
+	"testing"
+
+	"parley"
+	"parley/demo"
+	"parley/lang"
+	"parley/read/date"
+	"parley/read/statement"
+)
+
+// BenchmarkStatement is the reader alone, on the demo's stories, which are
+// analysed and dated already.
+func BenchmarkStatement(b *testing.B) {
+	docs, err := demo.Stories()
+	if err != nil {
+		b.Fatal(err)
+	}
+	texts := make([]*lang.Text, len(docs))
+	dates := make([][]parley.Date, len(docs))
+	bytes := 0
+	for i := range docs {
+		texts[i] = lang.Analyse(docs[i].Text)
+		dates[i] = date.Read(&docs[i], texts[i])
+		bytes += len(docs[i].Text)
+	}
+	b.SetBytes(int64(bytes))
+	b.ReportAllocs()
+	found := 0
+	for b.Loop() {
+		found = 0
+		for i := range texts {
+			found += len(statement.Read(texts[i], dates[i]))
+		}
+	}
+	b.ReportMetric(float64(found)*float64(b.N)/b.Elapsed().Seconds(), "statements/s")
+}
