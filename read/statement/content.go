@@ -65,7 +65,8 @@ func (r *reader) unquoted(c *clause, all []occurrence, k, i int, d *details) par
 	case o.has(frameThat) && !o.has(frameStrict) && c.tagPosition(o) && is(t, preposition|adverb|subordinator):
 		d.tag = true
 		return nil
-	case o.has(frameThat) && !o.has(frameStrict) && c.clauseAt(i) && !(o.has(frameThing) && is(t, preposition)):
+	case o.has(frameThat) && !o.has(frameStrict) && c.clauseAt(i) &&
+		!(o.has(frameThing) && is(t, preposition)) && !(o.has(frameObject) && c.infinitiveFirst(i)):
 		return r.run(c, all, k, i, c.finish)
 	case o.has(frameThat) && o.has(frameStrict) && c.plainClauseAt(i):
 		return r.run(c, all, k, i, c.finish)
@@ -85,7 +86,7 @@ func (c *clause) clauseAt(i int) bool {
 	if finitePast[t.Lower] || cueForm(t) {
 		return false // "tanks that they said showed ...": the clause has its subject elsewhere.
 	}
-	if is(t, auxiliary|connective) || is(t, preposition) && !is(t, adverb) && !t.Is("in", "after", "despite", "under", "as") {
+	if is(t, auxiliary|connective) || is(t, preposition) && !is(t, adverb) && !t.Is("in", "after", "despite", "under", "as") && !c.quantityAt(i) {
 		return false
 	}
 	for j := i + 1; j < c.finish && j < i+phraseWords+asideWords; j++ {
@@ -96,11 +97,32 @@ func (c *clause) clauseAt(i int) bool {
 	return false
 }
 
+// quantityAt reports whether "at least", "about 20" or the like begins at i.
+func (c *clause) quantityAt(i int) bool {
+	next := c.at(i + 1)
+	return next.Kind == lang.Number || c.at(i).Is("at") && next.Is("least", "most") || next.Is("half", "two", "three", "four", "five", "a", "hundreds", "thousands")
+}
+
+// infinitiveFirst reports whether "to" and a verb come before any finite verb
+// behind token i, as in "the embassy to reconsider": no clause, but an object
+// with its infinitive.
+func (c *clause) infinitiveFirst(i int) bool {
+	for j := i + 1; j < c.finish && j < i+phraseWords && !c.comma(j); j++ {
+		switch {
+		case c.at(j).Is("to"):
+			return true
+		case finite(c.at(j)):
+			return false
+		}
+	}
+	return false
+}
+
 // plainClauseAt reports whether a clause whose subject is a pronoun begins at i,
 // which even behind verbs that prefer "that" can be nothing else.
 func (c *clause) plainClauseAt(i int) bool {
 	t := c.at(i)
-	return t.Is("he", "she", "they", "it", "we", "i", "there") && (finite(c.at(i+1)) || cueForm(c.at(i+1)))
+	return t.Is("he", "she", "they", "it", "we", "i", "there") && (finite(c.at(i+1)) || cueForm(c.at(i+1)) || c.opensQuote(i+1))
 }
 
 // quoteWithin reports whether a quotation opens in tokens (i, end).

@@ -79,12 +79,24 @@ func (c *clause) share(o *occurrence, earlier []occurrence) {
 	o.shared = true
 	o.from = o.group
 	for k := len(earlier) - 1; k >= 0; k-- {
-		if !earlier[k].source.empty() {
+		if !earlier[k].source.empty() && !complement(earlier[:k], &earlier[k]) {
 			o.source = earlier[k].source
 			return
 		}
 	}
 	o.source = c.sentenceSubject(o.group)
+}
+
+// complement reports whether a cue's subject follows right behind another cue, or
+// behind its "that": the cue is then part of what that one says, and what "and"
+// joins later does not share its subject.
+func complement(earlier []occurrence, o *occurrence) bool {
+	for i := range earlier {
+		if gap := o.source.first - earlier[i].last; gap == 0 || gap == 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // verblike holds back forms that are more often nouns or participles: they need

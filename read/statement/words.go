@@ -32,7 +32,7 @@ var classes = func() map[string]class {
 		preposition: `of in on at by for from to with without under over after before during since until into onto upon about against
 			between among through across behind near toward towards amid despite within outside inside around beyond including
 			like than per via following regarding concerning ahead`,
-		pronoun:    `he she they we i it you somebody someone everyone nobody anyone many some others most`,
+		pronoun:    `he she they we i it you somebody someone everyone nobody anyone many some others most several few none`,
 		auxiliary:  `is are was were be been being am has have had having do does did will would can could may might must shall should 're 've 'll 'd 'm`,
 		connective: `and or but nor`,
 		subordinator: `that because while when if although though whereas unless where whether since before after until as once lest
@@ -80,7 +80,7 @@ var finitePast = func() map[string]bool {
 var verbOnly = func() map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(`became began broke came chose drew fell flew gave went grew knew rose spoke took threw withdrew wrote
-		said says seems appears remains`) {
+		said says seems appears remains remain seem become`) {
 		out[w] = true
 	}
 	return out
