@@ -10,7 +10,7 @@ import (
 
 // pronouns by what they can stand for: 'm' and 'f' one person, 't' a body, 'p'
 // several or a body, 's' the speaker.
-var pronouns = map[string]byte{"he": 'm', "him": 'm', "she": 'f', "her": 'f', "it": 't', "they": 'p', "them": 'p', "i": 's', "we": 's'}
+var pronouns = map[string]byte{"he": 'm', "him": 'm', "she": 'f', "her": 'f', "it": 't', "they": 'p', "them": 'p', "i": 's', "we": 's', "you": 'y'}
 
 // pronounReach is how many sentences back a pronoun is followed.
 const pronounReach = 4
@@ -19,6 +19,8 @@ const pronounReach = 4
 func (c *cast) pronoun(found []statement.Found, f *statement.Found, t lang.Token) (parley.IDs, float64) {
 	var members []int
 	switch kind := pronouns[t.Lower]; kind {
+	case 'y':
+		return nil, sureNothing // Whom a speaker addresses is seldom told.
 	case 's':
 		return c.speaker(found, f)
 	case 'm', 'f':

@@ -152,6 +152,9 @@ func (r *reader) unfinished(tails []tail) int {
 func (r *reader) finish(f *Found) {
 	f.Content = merged(r.text.Source, f.Content)
 	f.Type = typeOf(r.text, f.Content)
+	if f.verbatim {
+		f.Type = parley.Direct
+	}
 }
 
 // merged sorts spans and joins those that only white space parts.

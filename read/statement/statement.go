@@ -33,6 +33,7 @@ type Found struct {
 	Addressee parley.Span
 	Object    bool        // the content begins with whom the act is directed at
 	saidAt    parley.Span // the date that gives the day of saying
+	verbatim  bool        // a turn of a transcript: the speaker's own words without quotation marks
 	Shared    bool        // the source is the subject of an earlier cue of the sentence
 }
 
@@ -44,6 +45,8 @@ func Read(text *lang.Text, dates []parley.Date) []Found {
 		r.sentence(i)
 	}
 	r.floating()
+	r.turns()
+	r.confirmHeadlines()
 	for i := range r.found {
 		r.finish(&r.found[i])
 	}
@@ -56,10 +59,11 @@ func Read(text *lang.Text, dates []parley.Date) []Found {
 
 // reader gathers the statements of one text.
 type reader struct {
-	text  *lang.Text
-	dates []parley.Date
-	found []Found
-	used  []bool // by quote: it is content of a statement
+	text      *lang.Text
+	dates     []parley.Date
+	found     []Found
+	used      []bool     // by quote: it is content of a statement
+	headlines []headline // attributions of titles that await a confirmation
 }
 
 // sentence reads the statements of sentence i.
@@ -77,6 +81,7 @@ func (r *reader) sentence(i int) {
 		}
 	}
 	r.colon(c)
+	r.headlineAt(c)
 	unsay(r.found[first:])
 }
 
