@@ -30,10 +30,21 @@ func (s Span) check(text string) error {
 	switch {
 	case s.Start < 0 || s.End > len(text) || s.Start >= s.End:
 		return fmt.Errorf("span [%d, %d) is not inside a text of %d bytes", s.Start, s.End, len(text))
-	case !utf8.RuneStart(text[s.Start]) || (s.End < len(text) && !utf8.RuneStart(text[s.End])):
+	case !boundary(text, s.Start) || !boundary(text, s.End):
 		return fmt.Errorf("span [%d, %d) cuts a character", s.Start, s.End)
 	}
 	return nil
+}
+
+// boundary reports whether a character begins, or the text ends, at a byte offset.
+// A byte that is no UTF-8 is a character of its own, as for a range over the text.
+func boundary(text string, offset int) bool {
+	for back := 1; back < utf8.UTFMax && back <= offset; back++ {
+		if _, size := utf8.DecodeRuneInString(text[offset-back:]); size > back {
+			return false
+		}
+	}
+	return true
 }
 
 // Spans is a possibly discontinuous piece of text: one or more spans in reading

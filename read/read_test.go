@@ -284,7 +284,7 @@ func TestHostile(t *testing.T) {
 	r := newReader(t)
 	for name, unit := range hostile {
 		t.Run(name, func(t *testing.T) {
-			text := repeated(unit, 50_000)
+			text := repeated(unit, 20_000)
 			if wrong := fault(r, text); wrong != "" {
 				t.Fatal(wrong[:min(len(wrong), 500)])
 			}
@@ -314,7 +314,7 @@ func TestMemoryIsLinear(t *testing.T) {
 	r := newReader(t)
 	for name, unit := range hostile {
 		t.Run(name, func(t *testing.T) {
-			short, long := repeated(unit, 50_000), repeated(unit, 100_000)
+			short, long := repeated(unit, 20_000), repeated(unit, 40_000)
 			once, twice := allocated(t, r, short), allocated(t, r, long)
 			if float64(twice) > 3*float64(once) {
 				t.Errorf("%d bytes allocated for %d of text, %d for %d", once, len(short), twice, len(long))

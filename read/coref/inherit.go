@@ -13,7 +13,7 @@ const inheritReach = 3
 
 // inherit gives a statement that tells no day, channel or relay those of the
 // statement just before it by the same source: "..., he said in an interview
-// with EFE on Friday. ..., he added."
+// with Lumen Post on Friday. ..., he added."
 func inherit(text *lang.Text, found []statement.Found) {
 	for i := range found {
 		f := &found[i]

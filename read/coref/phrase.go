@@ -57,7 +57,7 @@ func (c *cast) source(found []statement.Found, f *statement.Found) (parley.IDs, 
 }
 
 // persons returns the persons who are the head of a phrase: not one who only
-// owns it ("Putin's spokesman") or whom it serves ("a spokesman for Mr Bush").
+// owns it ("Orlen's deputy") or whom it serves ("a spokesman for Mr Orlen").
 func (c *cast) persons(span parley.Span) parley.IDs {
 	var ids parley.IDs
 	for _, n := range c.namesIn(span) {
@@ -82,8 +82,8 @@ func (c *cast) possessor(n lang.Name, span parley.Span) bool {
 }
 
 // served reports whether a preposition joins the name to a head before it, as in
-// "a spokesman for Mr Bush", or a noun that the name only modifies follows it, as
-// in "the Obama administration". A title in front that begins the phrase makes
+// "a spokesman for Mr Orlen", or a noun that the name only modifies follows it, as
+// in "the Rosval government". A title in front that begins the phrase makes
 // the name its head.
 func (c *cast) served(n lang.Name, span parley.Span) bool {
 	if c.titleBegins(n, span) {

@@ -333,7 +333,7 @@ func (c *clause) endsSentence(o *occurrence) bool {
 func finiteForm(f form) bool { return f == past || f == pastOnly || f == present }
 
 // before returns the content that stands before the cue's part of the sentence:
-// "..., Peskov said".
+// "..., Orlen said".
 func (r *reader) before(c *clause, o *occurrence, d *details) parley.Spans {
 	if !o.has(frameQuote) && o.cue != accordingTo || !c.tagPosition(o) {
 		return nil

@@ -25,7 +25,7 @@ type details struct {
 	order     order
 }
 
-// details looks for a channel before the cue: "In an interview with EFE, he said".
+// details looks for a channel before the cue: "In an interview with Lumen Post, he said".
 func (c *clause) details(o *occurrence) details {
 	var d details
 	for i := c.start; i < o.from && i < c.start+20; i++ {
@@ -66,6 +66,9 @@ func (c *clause) oneAdverbial(i int, d *details) int {
 	}
 	if end := c.channelAt(i, d); end > i {
 		return end
+	}
+	if t.Is("on") && c.at(i+1).Is("condition") && c.at(i+2).Is("of") {
+		return c.chunkAfter(i + 3) // "on condition of anonymity"
 	}
 	if t.Is("to") && c.hearer(i+1) {
 		end := c.chunkAfter(i + 1)
@@ -112,7 +115,7 @@ func (c *clause) hearer(i int) bool {
 // addressee takes the person told: "told reporters", "told the BBC's Newshour".
 func (c *clause) addressee(i int, d *details) int {
 	t := c.at(i)
-	if t.Is("that", ":", ",") || c.quoted(i) || !isWord(t) {
+	if is(t, subordinator) || t.Is(":", ",") || c.quoted(i) || !isWord(t) {
 		return i
 	}
 	end := i + 1
@@ -155,7 +158,7 @@ var channels = map[string]string{
 }
 
 // channelAt recognises "in a statement", "on a conference call", "in an interview
-// with EFE", "by phone", sets the channel and returns the end of the phrase, or i.
+// with Lumen Post", "by phone", sets the channel and returns the end of the phrase, or i.
 func (c *clause) channelAt(i int, d *details) int {
 	if !c.at(i).Is("in", "on", "at", "by", "during", "through", "via", "over") {
 		return i

@@ -63,7 +63,7 @@ func (c *clause) invertible(o *occurrence) bool {
 		return false // "..., he confirmed he had": a clause follows.
 	}
 	if c.comma(before) && !c.closesQuote(before-1) {
-		// "Kerry, the secretary of state, said Russia ...": the words before are the
+		// "Vaskeri, the foreign minister, said Kestria ...": the words before are the
 		// subject where they begin the clause, or unless nothing follows the phrase
 		// behind the verb.
 		if head := c.subjectBeforeAside(o.group); !head.empty() {
@@ -107,7 +107,7 @@ func (c *clause) verblike(o *occurrence) bool {
 	}
 	subject := c.at(o.source.last - 1)
 	bare := o.group == o.head && !o.shared && !o.inverted
-	if c.at(o.source.first).Is("there", "'s", "what", "that", "which") || c.verbWithin(o.source) && !o.inverted {
+	if c.at(o.source.first).Is("there", "'s", "what", "that", "which", "nobody", "none", "few") || c.verbWithin(o.source) && !o.inverted {
 		return false
 	}
 	if first := c.at(o.source.first); finite(first) && !o.inverted && o.source.last-o.source.first <= 2 {

@@ -8,9 +8,12 @@ import (
 )
 
 // according makes the statement of "according to", or notes who relayed the
-// statement before it: "..., Peskov said, according to Interfax".
+// statement before it: "..., Orlen said, according to Meridian Wire".
 func (r *reader) according(c *clause, o *occurrence, last *Found) *Found {
 	o.source = c.phraseAfter(o.last)
+	if c.leadsClause(o.first) {
+		o.source.last = min(o.source.last, c.phraseEnd(o.last)) // The comma ends it: what follows is the content.
+	}
 	if o.source.empty() {
 		return nil
 	}
@@ -58,7 +61,7 @@ func (c *clause) onlyTag(f *Found, o *occurrence) bool {
 	return f.Content.Hull().End <= f.Cue[0].Start || f.Content.Hull().End <= f.Source[0].Start
 }
 
-// colonWords is how long the source of "Clinton: 'Time is on our side'" may be.
+// colonWords is how long the source of "Orlen: 'Time is on our side'" may be.
 const colonWords = 7
 
 // colon makes the statement of a headline or caption in which a colon is the cue:

@@ -15,7 +15,7 @@ type tokens struct{ first, last int }
 func (t tokens) empty() bool { return t.first >= t.last }
 
 // subject returns the noun phrase before the verb group that begins at group:
-// "Putin's spokesman, Dmitry Peskov" of "..., Peskov's deputy, said".
+// "the ministry's spokesman, Davit Orlen," of "the ministry's spokesman, Davit Orlen, said".
 func (c *clause) subject(group int) tokens {
 	end := c.withoutTime(group)
 	if end <= c.start {
@@ -75,10 +75,13 @@ func (c *clause) subjectBeforeAside(end int) tokens {
 		return tokens{}
 	}
 	head := c.phraseBefore(opener)
+	if head.empty() && c.at(opener-1).Kind == lang.Number && c.comma(opener-2) {
+		head = c.phraseBefore(opener - 2) // "Ana Bretz, 61, a miller, said"
+	}
 	if head.empty() {
 		return tokens{}
 	}
-	// An apposition may itself follow one: "Kerry, 72, the secretary, said".
+	// An apposition may itself follow one: "Vaskeri, 52, the foreign minister, said".
 	if head.first > c.start && c.comma(head.first-1) && !c.clauseOpens(head.first) {
 		if before := c.phraseBefore(head.first - 1); !before.empty() && c.phraseStart(before.first) {
 			head.first = before.first
@@ -238,12 +241,22 @@ func (c *clause) nominal(a, b int) bool {
 // phraseAfter returns the noun phrase that begins at token i, with its
 // prepositional phrases and appositions: the source behind an inverted verb.
 func (c *clause) phraseAfter(i int) tokens {
+	end := c.phraseEnd(i)
+	if is(c.at(i), pronoun) && !is(c.at(i), determiner) || end == i {
+		return tokens{i, end}
+	}
+	return tokens{i, c.withApposition(end)}
+}
+
+// phraseEnd returns the end of the noun phrase that begins at token i, without an
+// apposition; i itself where none begins.
+func (c *clause) phraseEnd(i int) int {
 	if is(c.at(i), pronoun) && !is(c.at(i), determiner) {
-		return tokens{i, i + 1}
+		return i + 1
 	}
 	end := c.chunkAfter(i)
 	if end == i || !c.nominal(i, end) {
-		return tokens{}
+		return i
 	}
 	for end-i < phraseWords && c.joins(end) {
 		next := c.chunkAfter(end + 1)
@@ -252,7 +265,7 @@ func (c *clause) phraseAfter(i int) tokens {
 		}
 		end = next
 	}
-	return tokens{i, c.withApposition(end)}
+	return end
 }
 
 // joins reports whether token i joins a noun phrase to the one before it, and is
