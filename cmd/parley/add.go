@@ -16,7 +16,7 @@ import (
 // addCmd is `parley add`.
 type addCmd struct {
 	Sources []string `arg:"" help:"Files, folders, globs, addresses, or - for standard input."`
-	Date    string   `help:"The day of a text that tells none, YYYY-MM-DD."`
+	Date    dayFlag  `help:"The day of a text that tells none, YYYY-MM-DD."`
 	Outlet  string   `help:"The outlet of a text that tells none."`
 	Quiet   bool     `help:"No progress bar."`
 }
@@ -29,7 +29,7 @@ func (c *addCmd) Run(s *session) error {
 		return err
 	}
 	defer l.Close()
-	opts := s.sources(c.Date, "", c.Outlet)
+	opts := s.sources(string(c.Date), "", c.Outlet)
 	a := adder{session: s, ledger: l, bar: s.progress(c.Sources, c.Quiet)}
 	err = a.run(c.Sources, opts)
 	a.bar.end()
@@ -104,13 +104,13 @@ func (a *adder) store(ctx context.Context, names []string, opts source.Options, 
 		return nil
 	}
 	for item, err := range source.Open(ctx, names, opts) {
-		a.bar.bytes(item.Read)
 		if err != nil {
 			if err := a.fail(ctx, item, err); err != nil {
 				return err
 			}
 			continue
 		}
+		a.bar.take(item.Read)
 		batch = append(batch, ledger.Incoming{Document: item.Document, Raw: item.Raw, From: item.From})
 		bytes += len(item.Document.Text)
 		if len(batch) >= batchDocuments || bytes >= batchBytes {
@@ -130,6 +130,9 @@ func (a *adder) put(ctx context.Context, batch []ledger.Incoming) error {
 	}
 	for _, o := range outcomes {
 		a.counts[o.Change]++
+		if o.Change == ledger.Unchanged {
+			a.bar.skip(1)
+		}
 	}
 	return nil
 }

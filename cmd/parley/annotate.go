@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -15,15 +16,18 @@ import (
 const longestLine = 64 << 20
 
 // annotate reads documents a line each and writes their annotations a line each,
-// so that any size of file passes through.
-func (s *session) annotate(in io.Reader, task string) error {
+// so that any size of file passes through. A bad line ends it, since a scorer
+// would take a file with fewer lines for a bad reading; what was written before
+// stays.
+func (s *session) annotate(in io.Reader, name, task string) (err error) {
 	reader, err := plainReader()
 	if err != nil {
 		return err
 	}
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, longestLine)
-	out := bufio.NewWriter(s.out)
+	out := bufio.NewWriter(s.data)
+	defer func() { err = cmp.Or(err, out.Flush()) }()
 	for n := 1; lines.Scan(); n++ {
 		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
 			continue
@@ -33,16 +37,16 @@ func (s *session) annotate(in io.Reader, task string) error {
 		}
 		value, err := annotated(lines.Bytes(), task, reader)
 		if err != nil {
-			return fmt.Errorf("annotate line %d: %w", n, err)
+			return fmt.Errorf("annotate %s:%d: %w", name, n, err)
 		}
 		if err := json.NewEncoder(out).Encode(value); err != nil {
 			return fmt.Errorf("annotate: %w", err)
 		}
 	}
 	if err := lines.Err(); err != nil {
-		return fmt.Errorf("annotate: %w", err)
+		return fmt.Errorf("annotate %s: %w", name, err)
 	}
-	return out.Flush()
+	return nil
 }
 
 // annotated reads one line's document and returns its annotations.

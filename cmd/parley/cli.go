@@ -3,10 +3,15 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
+
+	"github.com/alecthomas/kong"
 
 	"parley"
 	"parley/ledger"
@@ -22,6 +27,8 @@ type cli struct {
 	Ledger string `help:"The ledger's file." type:"path" default:"${ledger}" env:"PARLEY_LEDGER"`
 	Format string `help:"Output for people or for programs." enum:"text,json" default:"text"`
 
+	Version kong.VersionFlag `help:"Say which parley this is, and with which readers."`
+
 	Read     readCmd     `cmd:"" help:"Read stories and print what they say, without a ledger."`
 	Add      addCmd      `cmd:"" help:"Add stories to the ledger and read them: files, folders, globs, addresses, - for standard input."`
 	Watch    watchCmd    `cmd:"" help:"Follow feeds: add what is new, politely, until interrupted."`
@@ -35,10 +42,14 @@ type cli struct {
 
 // session is what a command runs with.
 type session struct {
-	ctx       context.Context
-	in        io.Reader
-	out, errs io.Writer
-	cli       *cli
+	ctx  context.Context
+	in   io.Reader
+	out  io.Writer // the standard output for people
+	data io.Writer // the standard output for programs, byte for byte
+	errs io.Writer
+	cli  *cli
+
+	stores bool // a ledger was opened
 }
 
 // asJSON reports whether the output is for programs.
@@ -46,7 +57,7 @@ func (s *session) asJSON() bool { return s.cli.Format == "json" }
 
 // emit writes a value as indented JSON.
 func (s *session) emit(v any) error {
-	e := json.NewEncoder(s.out)
+	e := json.NewEncoder(s.data)
 	e.SetIndent("", " ")
 	e.SetEscapeHTML(false)
 	return e.Encode(v)
@@ -64,11 +75,30 @@ func defaultLedger() string {
 	return "parley.db"
 }
 
+// version names the build and its readers.
+func version() string {
+	build := "unknown build"
+	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+		build = info.Main.Version
+	}
+	return fmt.Sprintf("parley %s (%s)", build, read.Version())
+}
+
+// existing opens the ledger of the flags for a question. There must be one: a
+// name that was mistyped should not be answered out of a new, empty ledger.
+func (s *session) existing() (*sqlite.Ledger, error) {
+	if _, err := os.Stat(s.cli.Ledger); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("no ledger at %s: %w; parley add makes one", s.cli.Ledger, parley.ErrNotFound)
+	}
+	return s.open()
+}
+
 // open opens the ledger of the flags, and makes its folder where it is missing.
 func (s *session) open() (*sqlite.Ledger, error) {
 	if err := os.MkdirAll(filepath.Dir(s.cli.Ledger), 0o755); err != nil {
 		return nil, fmt.Errorf("open ledger: %w", err)
 	}
+	s.stores = true
 	return sqlite.Open(s.ctx, s.cli.Ledger)
 }
 
@@ -85,12 +115,19 @@ func catchUp(ctx context.Context, l ledger.Ledger, done func(int)) (int, error) 
 	return pass.Run(ctx, l, readPass(), reader.Document, pass.Options{Done: done})
 }
 
-// reader returns a reader that gives an error as a reading without entries, for
-// scores, which count an unread document as all missed.
+// plainReader returns a reader that gives a document in another language or
+// without words as a reading without entries: a corpus keeps its lines, and a
+// score counts such a document as all missed.
 func plainReader() (func(parley.Document) (parley.Reading, error), error) {
 	r, err := read.New()
 	if err != nil {
 		return nil, err
 	}
-	return r.Document, nil
+	return func(doc parley.Document) (parley.Reading, error) {
+		reading, err := r.Document(doc)
+		if errors.Is(err, parley.ErrLanguage) || errors.Is(err, parley.ErrEmpty) {
+			return reading, nil
+		}
+		return reading, err
+	}, nil
 }

@@ -170,5 +170,5 @@ func (c *annotateCmd) Run(s *session) error {
 		defer f.Close()
 		in = f
 	}
-	return s.annotate(in, c.Task)
+	return s.annotate(in, c.File, c.Task)
 }

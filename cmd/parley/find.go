@@ -23,7 +23,7 @@ func (c *findCmd) Run(s *session) error {
 		return err
 	}
 	q.Limit, q.After = c.Limit, c.After
-	l, err := s.open()
+	l, err := s.existing()
 	if err != nil {
 		return err
 	}

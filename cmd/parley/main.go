@@ -30,12 +30,13 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 func run(args []string, in io.Reader, out, errs io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // A second interrupt ends the process at once.
 	var c cli
 	exited := -1
 	parser, err := kong.New(&c,
 		kong.Name("parley"), kong.Description(description), kong.UsageOnError(),
 		kong.Writers(out, errs), kong.Exit(func(code int) { exited = code }),
-		kong.Vars{"ledger": defaultLedger()},
+		kong.Vars{"ledger": defaultLedger(), "version": version()},
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}))
 	if err != nil {
 		fmt.Fprintln(errs, "parley:", err)
@@ -49,7 +50,7 @@ func run(args []string, in io.Reader, out, errs io.Writer) int {
 		fmt.Fprintln(errs, "parley:", err)
 		return exitUsage
 	}
-	s := &session{ctx: ctx, in: in, out: out, errs: errs, cli: &c}
+	s := &session{ctx: ctx, in: &input{ctx: ctx, file: in}, out: harmless(out), data: out, errs: errs, cli: &c}
 	return s.code(command.Run(s))
 }
 
@@ -59,7 +60,11 @@ func (s *session) code(err error) int {
 	case err == nil:
 		return 0
 	case s.ctx.Err() != nil && errors.Is(err, context.Canceled):
-		fmt.Fprintln(s.errs, "parley: interrupted; what was stored is kept, and the same command goes on from there")
+		after := ""
+		if s.stores {
+			after = "; what was stored is kept, and the same command goes on from there"
+		}
+		fmt.Fprintln(s.errs, "parley: interrupted"+after)
 		return exitInterrupted
 	case errors.Is(err, errReported):
 		return exitFailed

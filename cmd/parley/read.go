@@ -14,13 +14,18 @@ import (
 	"parley/source"
 )
 
+// longestName bounds the name of a file in bytes, below the 255 of most systems.
+const longestName = 120
+
 // readCmd is `parley read`.
 type readCmd struct {
 	Files  []string `arg:"" help:"Files, folders, globs, addresses, or - for standard input."`
 	Out    string   `help:"Write each reading to ID.json in this folder." type:"path" placeholder:"DIR"`
-	Date   string   `help:"The day of a text that tells none, YYYY-MM-DD."`
+	Date   dayFlag  `help:"The day of a text that tells none, YYYY-MM-DD."`
 	Title  string   `help:"The title of a text that tells none."`
 	Outlet string   `help:"The outlet of a text that tells none."`
+
+	written map[string]int // how many readings had each name of a file
 }
 
 // Run reads each document and prints or writes its reading. An input that
@@ -36,7 +41,7 @@ func (c *readCmd) Run(s *session) error {
 		}
 	}
 	var failed bool
-	for item, err := range source.Open(s.ctx, c.Files, s.sources(c.Date, c.Title, c.Outlet)) {
+	for item, err := range source.Open(s.ctx, c.Files, s.sources(string(c.Date), c.Title, c.Outlet)) {
 		if err == nil {
 			err = c.one(s, reader, item)
 		}
@@ -65,20 +70,21 @@ func (c *readCmd) one(s *session, reader *read.Reader, item source.Item) error {
 	}
 	switch {
 	case c.Out != "":
-		return writeReading(c.Out, &reading)
+		return c.write(&reading)
 	case s.asJSON():
-		return json.NewEncoder(s.out).Encode(reading)
+		return json.NewEncoder(s.data).Encode(reading)
 	}
 	return plain.Write(s.out, &reading)
 }
 
-// writeReading writes ID.json into a folder, whole or not at all.
-func writeReading(dir string, r *parley.Reading) error {
+// write writes ID.json into the folder, whole or not at all. Where two readings
+// would have one name, as a story and its correction do, the second is ID~2.json.
+func (c *readCmd) write(r *parley.Reading) error {
 	data, err := json.MarshalIndent(r, "", " ")
 	if err != nil {
 		return fmt.Errorf("write reading %q: %w", r.Document.ID, err)
 	}
-	path := filepath.Join(dir, fileName(r.Document.ID)+".json")
+	path := filepath.Join(c.Out, c.unused(fileName(r.Document.ID))+".json")
 	if err := os.WriteFile(path+".part", append(data, '\n'), 0o644); err != nil {
 		return fmt.Errorf("write reading %q: %w", r.Document.ID, err)
 	}
@@ -86,6 +92,19 @@ func writeReading(dir string, r *parley.Reading) error {
 		return fmt.Errorf("write reading %q: %w", r.Document.ID, err)
 	}
 	return nil
+}
+
+// unused makes a name of a file one that this run has not used.
+func (c *readCmd) unused(name string) string {
+	if c.written == nil {
+		c.written = map[string]int{}
+	}
+	key := strings.ToLower(name) // Some systems take both for one name.
+	c.written[key]++
+	if n := c.written[key]; n > 1 {
+		return c.unused(fmt.Sprintf("%s~%d", name, n)) // A document may have just this id.
+	}
+	return name
 }
 
 // fileName makes a file's name of an id, which may come from outside: no
@@ -101,5 +120,5 @@ func fileName(id string) string {
 	if clean == "" {
 		return "reading"
 	}
-	return clean[:min(len(clean), 120)]
+	return strings.ToValidUTF8(clean[:min(len(clean), longestName)], "")
 }

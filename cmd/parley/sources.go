@@ -2,10 +2,23 @@ package main
 
 import (
 	"context"
+	"fmt"
 
 	"parley/source"
+	"parley/source/date"
 	"parley/source/fetch"
 )
+
+// dayFlag is a day on the command line, in a form that dates of documents may have.
+type dayFlag string
+
+// Validate refuses what is no day before anything is read.
+func (d dayFlag) Validate() error {
+	if _, err := date.Parse(string(d)); d != "" && err != nil {
+		return fmt.Errorf("wants a day such as 2026-03-01, not %q", string(d))
+	}
+	return nil
+}
 
 // sources returns the options by which the commands open sources: standard input
 // and the network through the one gate.

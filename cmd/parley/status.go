@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/ledger"
@@ -15,7 +16,7 @@ type statusCmd struct {
 
 // Run prints what the ledger holds.
 func (c *statusCmd) Run(s *session) error {
-	l, err := s.open()
+	l, err := s.existing()
 	if err != nil {
 		return err
 	}
@@ -56,8 +57,9 @@ func (s *session) failures(st ledger.Status, limit int) {
 	for _, r := range reasons {
 		fmt.Fprintf(s.out, "failures   %6d %s\n", st.Reasons[r], r)
 	}
-	for _, f := range st.Failures[:min(limit, len(st.Failures))] {
-		fmt.Fprintf(s.out, "  %s  %s  %d×  %s: %s\n", f.Last.Format("2006-01-02 15:04"), f.Stage, f.Count, f.Input, f.Message)
+	for _, f := range st.Failures[:min(max(limit, 0), len(st.Failures))] {
+		message := strings.TrimPrefix(f.Message, f.Input+": ") // Most messages begin with their input.
+		fmt.Fprintf(s.out, "  %s  %s  %d×  %s: %s\n", f.Last.Format("2006-01-02 15:04"), f.Stage, f.Count, f.Input, message)
 	}
 }
 

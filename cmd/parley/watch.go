@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 
 	"golang.org/x/sync/errgroup"
 
@@ -18,6 +19,17 @@ type watchCmd struct {
 	Feeds []string `arg:"" optional:"" help:"Addresses of feeds to follow from now on, beside those that the ledger follows already."`
 	Once  bool     `help:"Visit each feed whose time has come, then end."`
 	Pages bool     `help:"Fetch the pages of items that the feed gives with little text." default:"true" negatable:""`
+}
+
+// Validate refuses what can be no feed's address before it is followed for good.
+func (c *watchCmd) Validate() error {
+	for _, feed := range c.Feeds {
+		u, err := url.Parse(feed)
+		if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+			return fmt.Errorf("%q is no address of a feed, such as https://example.org/feed.xml", feed)
+		}
+	}
+	return nil
 }
 
 // Run follows feeds and reads what they bring, until it is interrupted.
