@@ -32,10 +32,32 @@ func (c *findCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
+	if err := s.countPoints(l, page.Items); err != nil {
+		return err
+	}
 	if s.asJSON() {
 		return s.emit(page)
 	}
 	return s.items(page)
+}
+
+// countPoints turns the spans of items from bytes into code points, in which all
+// that leaves the program counts.
+func (s *session) countPoints(l ledger.Ledger, items []ledger.Item) error {
+	tables := map[string][]int{}
+	for i := range items {
+		it := &items[i]
+		key := fmt.Sprintf("%s v%d", it.Document, it.Version)
+		if tables[key] == nil {
+			doc, err := l.Document(s.ctx, it.Document, it.Version)
+			if err != nil {
+				return err
+			}
+			tables[key] = parley.CodePoints(doc.Text)
+		}
+		it.Span = parley.Span{Start: tables[key][it.Span.Start], End: tables[key][it.Span.End]}
+	}
+	return nil
 }
 
 // items prints a page of entries as a table with the place of each.
@@ -58,8 +80,8 @@ func (s *session) items(page ledger.Page) error {
 // who names the speaker and the one spoken to, or shows that the text tells none.
 func who(it ledger.Item) string {
 	name := it.Who
-	if name == "" && it.Kind == parley.KindStatement {
-		name = "(unresolved)"
+	if it.Unresolved {
+		name = "(unresolved: " + name + ")"
 	}
 	if it.Whom != "" {
 		name += " → " + it.Whom
@@ -67,7 +89,7 @@ func who(it ledger.Item) string {
 	return name
 }
 
-// cite says where an entry stands: document, version, entry and bytes.
+// cite says where an entry stands: document, version, entry and code points.
 func cite(it ledger.Item) string {
 	return fmt.Sprintf("%s v%d %s [%d, %d)  %s", it.Document, it.Version, it.Entry, it.Span.Start, it.Span.End, it.Title)
 }
