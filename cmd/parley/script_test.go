@@ -79,7 +79,7 @@ func scriptServe(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) == 0 {
 		ts.Fatalf("usage: serve COMMAND [ARGUMENT…]")
 	}
-	ts.Check(served(ts).start([]string{"PARLEY_LEDGER=" + ts.Getenv("PARLEY_LEDGER")}, args...))
+	ts.Check(served(ts).start(ts.MkAbs("."), []string{"PARLEY_LEDGER=" + ts.Getenv("PARLEY_LEDGER")}, args...))
 }
 
 // served returns the server of a script.

@@ -30,10 +30,11 @@ type server struct {
 // address is how a server says where it serves.
 var address = regexp.MustCompile(`http://[^/\s]+`)
 
-// start runs parley with more environment and waits until it says its address.
-func (s *server) start(env []string, args ...string) error {
+// start runs parley in a folder with more environment and waits until it says
+// its address.
+func (s *server) start(dir string, env []string, args ...string) error {
 	*s = server{cmd: exec.Command("parley", args...)}
-	s.cmd.Env = append(os.Environ(), env...)
+	s.cmd.Dir, s.cmd.Env = dir, append(os.Environ(), env...)
 	s.cmd.Stderr = &s.errs
 	out, err := s.cmd.StdoutPipe()
 	if err != nil {
@@ -112,7 +113,7 @@ func TestDemoServesAFilledWire(t *testing.T) {
 	var s server
 	t.Cleanup(s.kill)
 	temp := t.TempDir()
-	if err := s.start([]string{"TMPDIR=" + temp}, "demo", "--addr", "127.0.0.1:0"); err != nil {
+	if err := s.start(temp, []string{"TMPDIR=" + temp}, "demo", "--addr", "127.0.0.1:0"); err != nil {
 		t.Fatal(err)
 	}
 	stories, err := demo.Stories()

@@ -124,7 +124,7 @@ func (c *clause) addressee(i int, d *details) int {
 		if t.Capital() && end == i+1 && !c.at(end).Is("that", ",", "on", "in", "at", "'s", ":") {
 			end = c.nameEnd(i)
 		}
-		for c.at(end).Is("of", "from", "for") {
+		for c.at(end).Is("of", "from", "for", "and") {
 			end = c.chunkAfter(end + 1)
 		}
 	}
