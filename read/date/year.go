@@ -46,7 +46,7 @@ func (s *scanner) countsThings(i int) bool {
 	if countedNouns[next] || next == "%" {
 		return true
 	}
-	if s.term(i-1).is(numberSym) && s.term(i-1).capital == false && s.term(i-1).digits == 0 {
+	if s.term(i-1).is(numberSym) && !s.term(i-1).capital && s.term(i-1).digits == 0 {
 		return true
 	}
 	plural := strings.HasSuffix(next, "s") && !strings.HasSuffix(next, "ss") && len(next) > 3 && !s.term(i+1).capital
