@@ -78,7 +78,7 @@ func bullet(line string) int {
 		n++
 	}
 	if n > 0 && n+1 < len(line) && (line[n] == '.' || line[n] == ')') && line[n+1] == ' ' {
-		return n + 2
+		return len(line) - len(strings.TrimLeftFunc(line[n+1:], unicode.IsSpace))
 	}
 	return 0
 }
