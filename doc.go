@@ -26,6 +26,10 @@
 //     [parley/source/language] tells English from the rest.
 //   - [parley/lang] goes from text to blocks, sentences, tokens, quotations and
 //     names, all with exact offsets.
+//   - [parley/lang/syntax] adds the grammar: words, tags, lemmas and dependency trees,
+//     by a small neural network ([parley/lang/parse] over [parley/lang/kernel]) or by
+//     a fast perceptron ([parley/lang/perceptron]); the weights are in
+//     [parley/lang/model], lang/train makes them. The readers do not use it yet.
 //   - [parley/actors] knows the states, organisations and outlets of the world by
 //     the names that news gives them.
 //   - [parley/read] makes the reading. A reader for each kind of entry is a package

@@ -2,14 +2,18 @@ package eval_test
 
 import (
 	"cmp"
+	"compress/gzip"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"parley"
 	"parley/eval"
+	"parley/lang/conllu"
+	"parley/lang/syntax"
 	"parley/read"
 )
 
@@ -53,6 +57,7 @@ func TestQuality(t *testing.T) {
 	} {
 		lines = append(lines, measureTimes(t, reader, corpus.name, corpus.file)...)
 	}
+	lines = append(lines, measureSyntax(t)...)
 	if *update {
 		writeQuality(t, lines, calibrations)
 		return
@@ -134,6 +139,53 @@ func measureTimes(t *testing.T, reader *read.Reader, corpus, file string) []qual
 		{corpus, "dates", "relaxed", score.Relaxed, len(gold)},
 		{corpus, "dates", "value", score.Value, len(gold)},
 	}
+}
+
+// measureSyntax scores both profiles of the parser on the test parts of the
+// treebanks, from gold words.
+func measureSyntax(t *testing.T) []quality {
+	var lines []quality
+	for profile, load := range map[string]func() (*syntax.Parser, error){"syntax": syntax.New, "fast": syntax.NewFast} {
+		parser, err := load()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for corpus, file := range map[string]string{"ewt-test": "UD_English-EWT/en_ewt-ud-test.conllu.gz", "gum-test": "UD_English-GUM/en_gum-ud-test.conllu.gz"} {
+			gold := treebank(t, beside(t, "data", "syntax", file))
+			read := make([]*conllu.Sentence, len(gold))
+			for i, g := range gold {
+				read[i] = parser.Parsed(g)
+			}
+			score, err := eval.ScoreSyntax(gold, read)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for measure, prf := range map[string]eval.PRF{"XPOS": score.XPOS, "lemma": score.Lemma, "UAS": score.UAS, "LAS": score.LAS} {
+				lines = append(lines, quality{corpus, profile, measure, prf, len(gold)})
+			}
+		}
+	}
+	slices.SortFunc(lines, func(a, b quality) int { return strings.Compare(a.name(), b.name()) })
+	return lines
+}
+
+// treebank reads a packed treebank.
+func treebank(t *testing.T, path string) []*conllu.Sentence {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := conllu.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
 
 func readAll(t *testing.T, reader *read.Reader, docs []parley.Document) []parley.Reading {

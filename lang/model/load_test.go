@@ -1,0 +1,17 @@
+package model
+
+import (
+	"bytes"
+	"testing"
+
+	"parley/lang/parse"
+)
+
+// BenchmarkLoad measures what the first use of the model costs.
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := parse.Load(bytes.NewReader(english)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
