@@ -172,14 +172,6 @@ func TestProductsAgree(t *testing.T) {
 	}
 }
 
-func inGo(t *rapid.T, x []float32, do func(x []float32)) []float32 {
-	return inKernel(t, portable, x, do)
-}
-
-func inVector(t *rapid.T, x []float32, do func(x []float32)) []float32 {
-	return inKernel(t, vectorName, x, do)
-}
-
 // inKernel returns what the named kernels make of a copy of x.
 func inKernel(t *rapid.T, name string, x []float32, do func(x []float32)) []float32 {
 	defer Force(name)()

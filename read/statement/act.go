@@ -41,7 +41,7 @@ var saidActs = []struct {
 	{parley.Accuse, []string{"violat", "illegal", "unlawful", "breaking the law", "in breach of", "war crime", "aggression"}},
 	{parley.Criticise, []string{" should have ", "unacceptable", "disappoint", "ridiculous", "irresponsible", "regrettable", "too far",
 		"nonsense", "propaganda", "not a good idea", "an insult", "null and void", "non-starter", "outrage", "shameful", "deplorable"}},
-	{parley.Praise, []string{"appreciation", "entirely reasonable", "grateful", "a step in the right direction", "praiseworthy", "admiration"}},
+	{parley.Praise, []string{"appreciation", "grateful", "a step in the right direction", "praiseworthy", "admiration"}},
 	{parley.Deny, []string{"not true", "untrue", "absurd", "baseless", "no such"}},
 	{parley.Demand, []string{" must ", " should ", " need to ", " needs to ", " has to ", " have to ", "it is time to ", "let's ", "urgency of"}},
 	{parley.Offer, []string{" ready to ", " willing to ", " prepared to ", " stand ready", "remained open for", "open to talks"}},
