@@ -36,7 +36,7 @@ type cli struct {
 	Serve    serveCmd    `cmd:"" help:"Serve the screens of the ledger to a browser on this machine."`
 	Status   statusCmd   `cmd:"" help:"Say what the ledger holds, what failed and why, and what is still to be read."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold."`
-	Annotate annotateCmd `cmd:"" help:"Annotate a JSONL file in the formats of the published corpora, for their scorers."`
+	Annotate annotateCmd `cmd:"" help:"Annotate a file in the formats of the published corpora, for their scorers."`
 	Parse    parseCmd    `cmd:"" help:"Print the grammar of stories as CoNLL-U: tags, lemmas, trees."`
 	Demo     demoCmd     `cmd:"" help:"Read the sample of invented stories into a temporary ledger and serve its screens."`
 }

@@ -156,11 +156,11 @@ func printAll[T any](s *session, list []T) {
 
 // annotateCmd is `parley annotate`.
 type annotateCmd struct {
-	Task string `help:"What to annotate." enum:"statements,dates" required:""`
-	File string `arg:"" help:"A JSONL file in the format of the corpora; - for standard input."`
+	Task string `help:"What to annotate." enum:"statements,dates,syntax,names" required:""`
+	File string `arg:"" help:"A file in the format of the corpora: JSONL for statements and dates, CoNLL-U for syntax, BIO for names; - for standard input."`
 }
 
-// Run writes one line of annotations for each line of the file.
+// Run writes the annotations in the format of the file.
 func (c *annotateCmd) Run(s *session) error {
 	in := s.in
 	if c.File != "-" {
@@ -170,6 +170,12 @@ func (c *annotateCmd) Run(s *session) error {
 		}
 		defer f.Close()
 		in = f
+	}
+	switch c.Task {
+	case "syntax":
+		return s.trees(in, c.File)
+	case "names":
+		return s.names(in, c.File)
 	}
 	return s.annotate(in, c.File, c.Task)
 }
