@@ -67,7 +67,7 @@ func (c *clause) invertible(o *occurrence) bool {
 		// subject where they begin the clause, or unless nothing follows the phrase
 		// behind the verb.
 		if head := c.subjectBeforeAside(o.group); !head.empty() {
-			return !c.leadsClause(head.first) && end >= c.finish
+			return !c.leadsClause(head.first) && (end >= c.finish || c.comma(end))
 		}
 	}
 	return true
