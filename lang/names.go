@@ -397,10 +397,12 @@ func (n *namer) append(s Sentence, first, last int, titled bool) {
 // add adds one name. A comma and "Jr." behind it belong to it.
 func (n *namer) add(s Sentence, first, last int, titled bool) {
 	tokens := n.text.Tokens
-	for k := last; k < min(last+2, s.Last); k++ {
-		if tokens[k].Is("jr", "jr.", "sr", "sr.") && last-first >= 2 {
-			last = k + 1
-		}
+	behind := last
+	if behind < s.Last && tokens[behind].Is(",") {
+		behind++
+	}
+	if behind < s.Last && tokens[behind].Is("jr", "jr.", "sr", "sr.") && last-first >= 2 {
+		last = behind + 1
 	}
 	span := parley.Span{Start: tokens[first].Start, End: tokens[last-1].End}
 	if w := tokens[last-1]; strings.HasSuffix(w.Text, ".") && len(w.Text) > 2 && w.End == s.End && !allCapitals(w.Text) {

@@ -82,6 +82,7 @@ func TestNamesInvariants(t *testing.T) {
 }
 
 func FuzzNames(f *testing.F) {
+	f.Add("Mark Mark Minister Jr.")
 	f.Add("Secretary of State Paul R. Marr, Jr. met the Ministry of Defence and Trade in Paris.")
 	f.Add("Minister of State for the \xff")
 	f.Fuzz(func(t *testing.T, text string) { checkNames(t, text) })
