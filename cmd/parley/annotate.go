@@ -7,10 +7,37 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 
 	"parley"
 	"parley/eval"
 )
+
+// annotateCmd is `parley annotate`.
+type annotateCmd struct {
+	Task string `help:"What to annotate." enum:"statements,dates,syntax,names" required:""`
+	File string `arg:"" help:"A file in the format of the corpora: JSONL for statements and dates, CoNLL-U for syntax, BIO for names; - for standard input."`
+}
+
+// Run writes the annotations in the format of the file.
+func (c *annotateCmd) Run(s *session) error {
+	in := s.in
+	if c.File != "-" {
+		f, err := os.Open(c.File)
+		if err != nil {
+			return fmt.Errorf("annotate: %w", err)
+		}
+		defer f.Close()
+		in = f
+	}
+	switch c.Task {
+	case "syntax":
+		return s.trees(in, c.File)
+	case "names":
+		return s.names(in, c.File)
+	}
+	return s.annotate(in, c.File, c.Task)
+}
 
 // longestLine bounds a line of the corpora in bytes.
 const longestLine = 64 << 20

@@ -38,13 +38,13 @@ var saidActs = []struct {
 	act     parley.Act
 	phrases []string
 }{
-	{parley.Accuse, []string{"violat", "illegal", "unlawful", "breaking the law", "in breach of", "war crime", "aggression"}},
-	{parley.Criticise, []string{" should have ", "unacceptable", "disappoint", "ridiculous", "irresponsible", "regrettable", "too far",
-		"nonsense", "propaganda", "not a good idea", "an insult", "null and void", "non-starter", "outrage", "shameful", "deplorable"}},
+	{parley.Accuse, []string{"violat", "illegal", "unlawful", "in breach of", "war crime", "aggression"}},
+	{parley.Criticise, []string{" should have ", "unacceptable", "disappoint", "ridiculous", "irresponsible", "regrettable",
+		"nonsense", "propaganda", "outrage", "shameful", "deplorable"}},
 	{parley.Praise, []string{"appreciation", "grateful", "a step in the right direction", "praiseworthy", "admiration"}},
 	{parley.Deny, []string{"not true", "untrue", "absurd", "baseless", "no such"}},
-	{parley.Demand, []string{" must ", " should ", " need to ", " needs to ", " has to ", " have to ", "it is time to ", "let's ", "urgency of"}},
-	{parley.Offer, []string{" ready to ", " willing to ", " prepared to ", " stand ready", "remained open for", "open to talks"}},
+	{parley.Demand, []string{" must ", " should ", " need to ", " needs to ", " has to ", " have to ", "it is time to ", "let's "}},
+	{parley.Offer, []string{" ready to ", " willing to ", " prepared to ", " stand ready", "open to talks"}},
 	{parley.Deny, []string{"we will not ", " would not ", " never "}},
 	{parley.Predict, []string{"doomed", "is likely to", "are likely to", "was likely to", "were likely to", " risk of ", "optimistic"}},
 }

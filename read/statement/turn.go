@@ -138,7 +138,8 @@ func (r *reader) headlineAt(c *clause) {
 	}
 }
 
-// sureHeadline is the confidence of a headline's attribution that the text confirms.
+// sureHeadline is the confidence of a headline's attribution that the text confirms:
+// an estimate, since the gold of whole documents has too few to count.
 const sureHeadline = 0.75
 
 // confirmHeadlines adds the attributions of headlines whose name is the source
