@@ -15,6 +15,8 @@ import (
 	"testing"
 
 	"parley"
+	"parley/ledger"
+	"parley/ledger/ledgertest"
 	"parley/ledger/sqlite"
 )
 
@@ -39,9 +41,8 @@ const (
 	streamBatch  = 4
 )
 
-// child adds a stream of stories to a ledger, and some again as they were
-// revised. It tells of each step on a line. At the end it holds the ledger open
-// until its input ends.
+// child adds a stream of stories to a ledger. It tells of each step on a line.
+// At the end it holds the ledger open until its input ends.
 func child(path string) error {
 	ctx := context.Background()
 	l, err := sqlite.Open(ctx, path)
@@ -163,6 +164,33 @@ func TestKilled(t *testing.T) {
 		_ = p.Wait() // It was killed.
 	}
 	finish(t, path)
+	compare(t, path, want)
+}
+
+// TestKilledBetween leaves a ledger as a process does that is killed after it
+// has put documents and before it has committed their readings.
+func TestKilledBetween(t *testing.T) {
+	clean := filepath.Join(t.TempDir(), "clean")
+	finish(t, clean)
+
+	path := filepath.Join(t.TempDir(), "between")
+	l := open(t, path)
+	for i := range streamLength / 2 {
+		story, _ := ledgertest.Story(i, statementsEach)
+		if _, err := l.Put(t.Context(), []ledger.Incoming{story}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	finish(t, path)
+	compare(t, path, dumped(t, clean))
+}
+
+// compare holds the ledger at path against the dump of a clean run.
+func compare(t *testing.T, path string, want []byte) {
+	t.Helper()
 	if got := dumped(t, path); !bytes.Equal(got, want) {
 		t.Errorf("the killed runs left %d bytes of dump, a clean run %d:\n%s", len(got), len(want), firstDifference(got, want))
 	}
