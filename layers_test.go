@@ -36,7 +36,7 @@ var layers = map[string][]string{
 	"lang/syntax":       {"lang", "lang/"},
 	"lang/train":        {"lang/", "lang/parse/", "lang/perceptron/"},
 	"actors":            {},
-	"read":              {"lang", "actors"},
+	"read":              {"lang", "lang/syntax", "actors"},
 	"ledger":            {},
 	"ledger/sqlite":     {"ledger"},
 	"ledger/pass":       {"ledger"},

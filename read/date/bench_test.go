@@ -24,7 +24,7 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(story)))
 	b.ReportAllocs()
 	for b.Loop() {
-		date.Read(doc, text)
+		date.Read(doc, text, nil)
 	}
 }
 
@@ -35,6 +35,6 @@ func BenchmarkLongSentence(b *testing.B) {
 	text := lang.Analyse(words)
 	b.SetBytes(int64(len(words)))
 	for b.Loop() {
-		date.Read(doc, text)
+		date.Read(doc, text, nil)
 	}
 }

@@ -15,24 +15,44 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"parley"
+	"parley/lang"
 	"parley/read/date"
+	"parley/read/readtest"
 )
 
 var update = flag.Bool("update", false, "rewrite the cases with what the reader finds")
 
+// treeFiles are the files whose lines are read right only with trees.
+const treeFiles = "trees-"
+
 // TestCases reads the lines of testdata/*.txtar, one text each, and compares
-// what is found, written into the line, with the line.
+// what is found, written into the line, with the line: with trees, and, but for
+// the files of trees, also without.
 func TestCases(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no cases: %v", err)
 	}
 	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) { testFile(t, file) })
+		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
+		t.Run(name, func(t *testing.T) { testFile(t, file, readTrees) })
+		if !strings.HasPrefix(name, treeFiles) {
+			t.Run(name+" without trees", func(t *testing.T) { testFile(t, file, date.Tag) })
+		}
 	}
 }
 
-func testFile(t *testing.T, file string) {
+// readTrees finds the dates of a text with its trees.
+func readTrees(text string, day time.Time) []parley.Date {
+	doc := parley.Document{Text: text}
+	if !day.IsZero() {
+		doc.Published = day.Format(time.DateOnly)
+	}
+	analysed := lang.Analyse(text)
+	return date.Read(&doc, analysed, readtest.Trees(analysed))
+}
+
+func testFile(t *testing.T, file string, read func(string, time.Time) []parley.Date) {
 	archive, err := txtar.ParseFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -46,7 +66,7 @@ func testFile(t *testing.T, file string) {
 		for line := range strings.Lines(string(section.Data)) {
 			want := strings.TrimSuffix(line, "\n")
 			text := plain(want)
-			got := marked(text, date.Tag(text, day))
+			got := marked(text, read(text, day))
 			fmt.Fprintln(&out, got)
 			if !*update && got != want {
 				t.Errorf("%s, %s:\n%s", file, section.Name, cmp.Diff(want, got))

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/lang/syntax"
 )
 
 // monthForms are the ways to write a month.
@@ -117,6 +118,10 @@ func (s *scanner) notAMonth(i int) bool {
 	switch {
 	case len(w) == 3 && s.word(i) != "may":
 		return true // "Jan" without its point and without a number is a name or half a word
+	case s.person(t.token):
+		return true
+	case i > 0 && s.monthOfNoun(t.token):
+		return false
 	case monthLeads[lead]:
 		return false
 	case s.word(i) == "may" || s.word(i) == "march" || w == strings.ToUpper(w):
@@ -125,6 +130,37 @@ func (s *scanner) notAMonth(i int) bool {
 		return named
 	}
 	return named || s.term(i-1).capital && i > 1 && s.term(i-1).classes == 0
+}
+
+// person reports whether the parser takes a token for part of a person's name.
+func (s *scanner) person(token int) bool {
+	w := s.parsed(token)
+	return strings.HasSuffix(w.Name, "-PER") && w.Confidence >= sure
+}
+
+// monthOfNoun reports whether the parser takes a token for a name before a
+// common noun: "the May elections", "a March deadline".
+func (s *scanner) monthOfNoun(token int) bool {
+	w := s.parsed(token)
+	if w.XPOS != "NNP" || w.Name != "" || w.Confidence < sure || w.Head == syntax.Root {
+		return false
+	}
+	switch w.Relation {
+	case "compound", "nmod:unmarked", "nmod:desc", "nmod":
+		head := s.trees[s.sentence].Words[w.Head]
+		return head.Token > token && head.UPOS == "NOUN" && !s.text.Tokens[head.Token].Capital()
+	}
+	return false
+}
+
+// parsed returns the parser's word for a token of the sentence in hand, or none.
+func (s *scanner) parsed(token int) syntax.Word {
+	if s.sentence < len(s.trees) {
+		if i := s.trees[s.sentence].At(token); i >= 0 {
+			return s.trees[s.sentence].Words[i]
+		}
+	}
+	return syntax.Word{}
 }
 
 // monthLeads are the words that stand before a month and hardly before a name;

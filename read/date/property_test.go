@@ -105,7 +105,7 @@ func TestAnchor(t *testing.T) {
 		{parley.Document{}, ""},
 	} {
 		got := ""
-		for _, d := range date.Read(&c.doc, lang.Analyse(text)) {
+		for _, d := range date.Read(&c.doc, lang.Analyse(text), nil) {
 			got = d.Value
 		}
 		if got != c.want {

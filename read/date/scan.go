@@ -21,6 +21,7 @@ import (
 
 	"parley"
 	"parley/lang"
+	"parley/lang/syntax"
 )
 
 // Name and Version say which reader made an entry.
@@ -41,8 +42,8 @@ var (
 
 // Read finds the dates of a document. Relative ones are resolved against
 // doc.Published or, where that is missing, doc.Dateline.
-func Read(doc *parley.Document, text *lang.Text) []parley.Date {
-	return read(text, anchorOf(doc))
+func Read(doc *parley.Document, text *lang.Text, trees []syntax.Tree) []parley.Date {
+	return read(text, trees, anchorOf(doc))
 }
 
 // Tag finds the dates of a text that was written on the given day. A zero day
@@ -52,7 +53,7 @@ func Tag(text string, day time.Time) []parley.Date {
 	if !day.IsZero() {
 		a = anchor{day: civil(day.Year(), day.Month(), day.Day()), known: true}
 	}
-	return read(lang.Analyse(text), a)
+	return read(lang.Analyse(text), nil, a)
 }
 
 // anchor is what relative times count from: the day of the document.
@@ -88,6 +89,7 @@ type timex struct {
 
 // scanner reads one text.
 type scanner struct {
+	trees    []syntax.Tree // of the sentences; none where the text is not parsed
 	g        *grammar
 	text     *lang.Text
 	anchor   anchor
@@ -110,8 +112,8 @@ type memory struct {
 }
 
 // read finds the times of a text.
-func read(text *lang.Text, a anchor) []parley.Date {
-	s := &scanner{g: english, text: text, anchor: a}
+func read(text *lang.Text, trees []syntax.Tree, a anchor) []parley.Date {
+	s := &scanner{g: english, text: text, trees: trees, anchor: a}
 	for i, sentence := range text.Sentences {
 		s.sentence, s.first, s.last = i, sentence.First, sentence.Last
 		s.terms = s.g.termsOf(s.terms[:0], text, sentence.First, sentence.Last)

@@ -55,6 +55,9 @@ func (s *scanner) direction(i, j int) (direction, string) {
 	if d, why := s.besides(from, to); d != unclear {
 		return d, why
 	}
+	if d, why := s.governed(from, to); d != unclear {
+		return d, why
+	}
 	if d, why := s.verbBefore(from); d != unclear {
 		return d, why
 	}

@@ -111,12 +111,18 @@ func (s *scanner) partOfName(i, j int) bool {
 	if namedDays[s.word(i-1)] && s.term(i-1).capital {
 		return true
 	}
+	if s.word(i-1) == "on" && sundays[s.word(i-2)] && s.term(i-2).capital {
+		return true // a paper: "the Mail on Sunday"
+	}
 	next := s.term(j)
 	return papers[s.word(j)] && next.capital || s.word(i-1) == "the" && next.capital && next.classes == 0 && s.word(j+1) != "'s"
 }
 
 // namedDays are the words that make a weekday one day of history or of the church year.
 var namedDays = wordSet("black bloody good super easter palm ash holy maundy shrove cyber red")
+
+// sundays are the papers that come out on a Sunday under another name.
+var sundays = wordSet("mail independent scotland wales record post")
 
 // papers are the words that newspapers and broadcasts end in.
 var papers = wordSet("times telegraph herald mirror express mail post star sun news independent tribune night morning football club group")

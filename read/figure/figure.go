@@ -13,6 +13,7 @@ import (
 
 	"parley"
 	"parley/lang"
+	"parley/lang/syntax"
 )
 
 // Name and Version identify the reader.
@@ -44,8 +45,8 @@ var confidence = [...]float64{harmed: 0.87, people: 0.83, vague: 0.65, things: 0
 // Read finds the figures of a text, in its order. What a document says twice in
 // the same words is one figure, at its first place. The entries hold no actors:
 // who is behind a figure is settled where the actors are known.
-func Read(_ *parley.Document, text *lang.Text, dates []parley.Date) []parley.Figure {
-	r := reader{text: text, dates: slices.Clone(dates), seen: map[sameness]bool{}}
+func Read(_ *parley.Document, text *lang.Text, trees []syntax.Tree, dates []parley.Date) []parley.Figure {
+	r := reader{text: text, trees: trees, dates: slices.Clone(dates), seen: map[sameness]bool{}}
 	slices.SortFunc(r.dates, func(a, b parley.Date) int { return a.Span.Hull().End - b.Span.Hull().End })
 	for _, d := range dates {
 		r.times = append(r.times, d.Span...)
@@ -60,6 +61,7 @@ func Read(_ *parley.Document, text *lang.Text, dates []parley.Date) []parley.Fig
 // reader finds the figures of one text.
 type reader struct {
 	text   *lang.Text
+	trees  []syntax.Tree
 	dates  []parley.Date
 	times  []parley.Span // of the dates, in reading order
 	inside lang.Sentence // the sentence in hand

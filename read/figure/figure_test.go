@@ -10,13 +10,15 @@ import (
 	"parley"
 	"parley/lang"
 	"parley/read/date"
+	"parley/read/readtest"
 )
 
 // figures reads the figures of a text that was published on 5 May 2031.
 func figures(text string) []parley.Figure {
 	doc := &parley.Document{Text: text, Published: "2031-05-05"}
 	t := lang.Analyse(text)
-	return Read(doc, t, date.Read(doc, t))
+	trees := readtest.Trees(t)
+	return Read(doc, t, trees, date.Read(doc, t, trees))
 }
 
 // line writes a figure as "words | value unit measure", with its bound, and its
@@ -274,6 +276,6 @@ func BenchmarkRead(b *testing.B) {
 	doc := &parley.Document{Text: text.Source}
 	b.SetBytes(int64(len(text.Source)))
 	for b.Loop() {
-		Read(doc, text, nil)
+		Read(doc, text, nil, nil)
 	}
 }

@@ -9,10 +9,14 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"parley/lang"
+	"parley/lang/syntax"
 )
 
 // knownFailures holds the cases that are read wrongly today, with what would be
@@ -121,6 +125,18 @@ func split(section txtar.File) (text, want string) {
 		}
 	}
 	return strings.TrimSpace(in.String()) + "\n", out.String()
+}
+
+// parser is the parser of all cases. Its weights are loaded once.
+var parser = sync.OnceValues(syntax.New)
+
+// Trees returns the trees of a text, as the readers get them.
+func Trees(text *lang.Text) []syntax.Tree {
+	p, err := parser()
+	if err != nil {
+		panic(err) // The weights are part of the test's own program.
+	}
+	return p.Parse(text)
 }
 
 // OneLine makes white space single, so that what is described stays on its line.

@@ -14,12 +14,15 @@ func (r *reader) apposedBefore(i, front int) bool {
 		return false
 	}
 	head, ok := r.headOf(comma)
-	if !ok || r.claimed[head] || plurals[plain(r.token(head))] != "" {
+	if !ok || r.claimed[head] {
 		return false
 	}
 	first := r.expand(head)
 	if !r.definite(first) && first != r.inside.First {
 		return false
+	}
+	if plurals[plain(r.token(head))] != "" {
+		return r.share(i, title{first, comma, head}) // "the ministers of Varenia and Kestria, NAME and NAME"
 	}
 	r.add(i, title{first, comma, head}, commaFront)
 	return true
@@ -66,7 +69,11 @@ func (r *reader) apposedBehind(i int) {
 		return
 	}
 	t, ok := r.phrase(k)
-	if !ok || r.claimed[t.head] || r.another(t) || plurals[plain(r.token(t.head))] != "" && !r.token(k).Is("one") {
+	if !ok || r.claimed[t.head] || r.another(t) {
+		return
+	}
+	if plurals[plain(r.token(t.head))] != "" && !r.token(k).Is("one") {
+		r.shareBehind(i, t)
 		return
 	}
 	w := r.token(t.last)

@@ -23,6 +23,12 @@ func (r *reader) titleBefore(i, front int) bool {
 		return false // "editor of The Meridian" names no person.
 	}
 	first := r.opened(r.expand(head), head)
+	if r.adjective(head) {
+		return false
+	}
+	if wide := r.widened(first, head); wide < first {
+		first = r.opened(wide, head)
+	}
 	t := title{first, front, head}
 	w := r.token(head)
 	bareHead := first == head && front == head+1 && !w.Capital()
@@ -231,6 +237,24 @@ func (r *reader) share(i int, t title) bool {
 		r.add(n, t, shared, r.of(n)...)
 	}
 	return true
+}
+
+// shareBehind gives a plural title to name i and the names before it in a list:
+// "NAME and NAME, the presidents of Varenia and Kestria".
+func (r *reader) shareBehind(i int, t title) {
+	list := []int{i}
+	for k := i - 1; k >= 0 && r.names[k].First >= r.inside.First; k-- {
+		if r.listed(k) != list[len(list)-1] {
+			break
+		}
+		list = append(list, k)
+	}
+	if len(list) < 2 || r.token(t.last).Kind == lang.Word {
+		return
+	}
+	for _, n := range slices.Backward(list) {
+		r.add(n, t, shared)
+	}
 }
 
 // listed returns the person that follows name i in a list, or -1.

@@ -14,6 +14,7 @@ import (
 
 	"parley"
 	"parley/lang"
+	"parley/lang/syntax"
 )
 
 // Name and Version identify the reader.
@@ -56,8 +57,8 @@ const (
 )
 
 // Read finds the roles of a text, in the order of the names.
-func Read(doc *parley.Document, text *lang.Text) []parley.Role {
-	r := reader{text: text, names: lang.Names(text), claimed: map[int]bool{}, seen: map[string][]string{}}
+func Read(doc *parley.Document, text *lang.Text, trees []syntax.Tree) []parley.Role {
+	r := reader{text: text, trees: trees, names: lang.Names(text), claimed: map[int]bool{}, seen: map[string][]string{}}
 	r.nameAt = make(map[int]int, len(r.names))
 	for i, n := range r.names {
 		for k := n.First; k < n.Last; k++ {
@@ -73,12 +74,14 @@ func Read(doc *parley.Document, text *lang.Text) []parley.Role {
 // reader finds the roles of one text.
 type reader struct {
 	text    *lang.Text
+	trees   []syntax.Tree
 	names   []lang.Name
 	nameAt  map[int]int         // which name holds a token
 	claimed map[int]bool        // heads (tokens) that are some person's title already
 	seen    map[string][]string // the titles given to each word of a person's name
 	out     []parley.Role
 	inside  lang.Sentence // the sentence of the name in hand
+	tree    syntax.Tree   // its tree, without words where the text is not parsed
 }
 
 // token returns token i of the sentence in hand, and an empty one outside of it.
@@ -92,13 +95,20 @@ func (r *reader) token(i int) lang.Token {
 // name looks for the title of name i by each pattern in turn.
 func (r *reader) name(i int) {
 	n := r.names[i]
-	r.inside = r.text.Sentences[r.text.SentenceAt(n.Start)]
+	at := r.text.SentenceAt(n.Start)
+	r.inside, r.tree = r.text.Sentences[at], syntax.Tree{}
+	if at < len(r.trees) {
+		r.tree = r.trees[at]
+	}
 	if n.Type != lang.PersonName && (n.Type != lang.OtherName || n.Last-n.First > 4) {
 		return
 	}
 	front := n.First
 	for skipped[plain(r.token(front-1))] {
 		front--
+	}
+	if n.Type == lang.PersonName {
+		defer r.predicate(i)
 	}
 	switch {
 	case r.titleBefore(i, front):

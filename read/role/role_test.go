@@ -14,6 +14,7 @@ import (
 
 	"parley"
 	"parley/lang"
+	"parley/read/readtest"
 	"parley/read/role"
 )
 
@@ -22,7 +23,8 @@ var update = flag.Bool("update", false, "rewrite the roles in testdata")
 // read returns the roles of a text, one a line: "person | title".
 func read(text string) []string {
 	var out []string
-	for _, r := range role.Read(&parley.Document{Text: text}, lang.Analyse(text)) {
+	t := lang.Analyse(text)
+	for _, r := range role.Read(&parley.Document{Text: text}, t, readtest.Trees(t)) {
 		out = append(out, r.Person.In(text)+" | "+r.Title.In(text))
 	}
 	return out
@@ -86,7 +88,8 @@ func FuzzRead(f *testing.F) {
 
 // check says what is wrong with the roles of a text, or nil.
 func check(text string) error {
-	for _, r := range role.Read(&parley.Document{Text: text}, lang.Analyse(text)) {
+	t := lang.Analyse(text)
+	for _, r := range role.Read(&parley.Document{Text: text}, t, readtest.Trees(t)) {
 		end := 0
 		for _, s := range r.Title {
 			if s.Start < end || s.End <= s.Start || s.End > len(text) || r.Person.Overlaps(s) {
@@ -105,8 +108,9 @@ func BenchmarkRead(b *testing.B) {
 	text := strings.Repeat("Varenian President Mark Vint met Sara Marr, the foreign minister of Kestria, in Selmark on Monday. "+
 		"The talks lasted an hour, said a spokesman for the ministry, Paul Oru.\n\n", 200)
 	doc, t := &parley.Document{Text: text}, lang.Analyse(text)
+	trees := readtest.Trees(t)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		role.Read(doc, t)
+		role.Read(doc, t, trees)
 	}
 }

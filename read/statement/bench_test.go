@@ -6,7 +6,9 @@ import (
 	"parley"
 	"parley/demo"
 	"parley/lang"
+	"parley/lang/syntax"
 	"parley/read/date"
+	"parley/read/readtest"
 	"parley/read/statement"
 )
 
@@ -18,11 +20,13 @@ func BenchmarkStatement(b *testing.B) {
 		b.Fatal(err)
 	}
 	texts := make([]*lang.Text, len(docs))
+	trees := make([][]syntax.Tree, len(docs))
 	dates := make([][]parley.Date, len(docs))
 	bytes := 0
 	for i := range docs {
 		texts[i] = lang.Analyse(docs[i].Text)
-		dates[i] = date.Read(&docs[i], texts[i])
+		trees[i] = readtest.Trees(texts[i])
+		dates[i] = date.Read(&docs[i], texts[i], trees[i])
 		bytes += len(docs[i].Text)
 	}
 	b.SetBytes(int64(bytes))
@@ -31,7 +35,7 @@ func BenchmarkStatement(b *testing.B) {
 	for b.Loop() {
 		found = 0
 		for i := range texts {
-			found += len(statement.Read(texts[i], dates[i]))
+			found += len(statement.Read(texts[i], trees[i], dates[i]))
 		}
 	}
 	b.ReportMetric(float64(found)*float64(b.N)/b.Elapsed().Seconds(), "statements/s")

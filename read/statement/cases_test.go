@@ -29,9 +29,10 @@ func TestCases(t *testing.T) {
 // found reads a text and describes its statements, one a line.
 func found(text string) string {
 	analysed := lang.Analyse(text)
-	dates := date.Read(&parley.Document{Published: published}, analysed)
+	trees := readtest.Trees(analysed)
+	dates := date.Read(&parley.Document{Published: published}, analysed, trees)
 	var b strings.Builder
-	for _, f := range statement.Read(analysed, dates) {
+	for _, f := range statement.Read(analysed, trees, dates) {
 		fields := []string{readtest.OneLine(f.Source.In(text)), readtest.OneLine(f.Cue.In(text)), readtest.OneLine(f.Content.In(text)),
 			fmt.Sprintf("%s %s", f.Type, f.Act)}
 		if about := about(text, &f); about != "" {

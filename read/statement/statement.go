@@ -16,6 +16,7 @@ import (
 
 	"parley"
 	"parley/lang"
+	"parley/lang/syntax"
 )
 
 // Name and Version identify the reader in the ledger. A change of what it gives
@@ -39,8 +40,8 @@ type Found struct {
 
 // Read returns the statements of a text in the order of their content. Dates are
 // those of the same text.
-func Read(text *lang.Text, dates []parley.Date) []Found {
-	r := reader{text: text, dates: dates, used: make([]bool, len(text.Quotes))}
+func Read(text *lang.Text, trees []syntax.Tree, dates []parley.Date) []Found {
+	r := reader{text: text, trees: trees, dates: dates, used: make([]bool, len(text.Quotes))}
 	for i := range text.Sentences {
 		r.sentence(i)
 	}
@@ -60,6 +61,7 @@ func Read(text *lang.Text, dates []parley.Date) []Found {
 // reader gathers the statements of one text.
 type reader struct {
 	text      *lang.Text
+	trees     []syntax.Tree
 	dates     []parley.Date
 	found     []Found
 	used      []bool     // by quote: it is content of a statement
@@ -71,8 +73,10 @@ func (r *reader) sentence(i int) {
 	c := newClause(r.text, i)
 	all := c.cues()
 	first := len(r.found)
+	all = r.onlyVerbs(c, all)
 	for k := range all {
 		c.place(&all[k], all[:k])
+		r.corrected(c, &all[k])
 	}
 	var last *Found
 	for k := range all {
@@ -80,6 +84,7 @@ func (r *reader) sentence(i int) {
 			last = f
 		}
 	}
+	r.byTree(c, first)
 	r.colon(c)
 	r.headlineAt(c)
 	unsay(r.found[first:])

@@ -1,0 +1,23 @@
+package statement
+
+// corrected sets right, by the tree, the source of an occurrence that the words
+// around it gave: what stands behind a verb whose subject stands before it is
+// not its source.
+func (r *reader) corrected(c *clause, o *occurrence) {
+	if c.index >= len(r.trees) || !o.inverted {
+		return
+	}
+	p := newParsed(c, r.trees[c.index])
+	w := p.word(o.head)
+	if w < 0 || !p.upos(w, "VERB") || p.Words[w].Confidence < sure {
+		return
+	}
+	s := p.child(w, "nsubj")
+	if s < 0 || p.Words[s].Confidence < sure {
+		return
+	}
+	if t := p.sourceAt(s); !t.empty() && t.last <= o.group {
+		o.source, o.inverted, o.shared = t, false, false
+		o.from = min(o.group, t.first)
+	}
+}
