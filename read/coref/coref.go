@@ -47,6 +47,7 @@ func Resolve(doc *parley.Document, text *lang.Text, known *actors.Known, names [
 		c.statement(found, i)
 	}
 	inherit(text, found)
+	c.podium(found)
 	c.occasion.apply(found)
 	return c.actors()
 }

@@ -9,7 +9,7 @@ import (
 
 // inheritReach is over how many sentences a speaker's day, channel and relay
 // carry to the next thing that the same speaker says.
-const inheritReach = 3
+const inheritReach = 12
 
 // inherit gives a statement that tells no day, channel or relay those of the
 // statement just before it by the same source: "..., he said in an interview
@@ -25,7 +25,10 @@ func inherit(text *lang.Text, found []statement.Found) {
 			if p.Parent != "" {
 				continue
 			}
-			if text.SentenceAt(f.Cue[0].Start)-text.SentenceAt(p.Cue[0].Start) <= inheritReach && slices.Equal(p.SourceActors, f.SourceActors) {
+			if !slices.Equal(p.SourceActors, f.SourceActors) {
+				continue
+			}
+			if text.SentenceAt(f.Cue[0].Start)-text.SentenceAt(p.Cue[0].Start) <= inheritReach {
 				take(&f.Said, p.Said)
 				take(&f.Channel, p.Channel)
 				take(&f.Statement.Relay, p.Statement.Relay)

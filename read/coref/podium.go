@@ -1,0 +1,82 @@
+package coref
+
+import (
+	"parley"
+	"parley/read/statement"
+)
+
+// podiumReach is over how many sentences what someone says belongs to a speech
+// that the writer has told of.
+const podiumReach = 20
+
+// addresses are the nouns of a speech; giving are the verbs by which one is held.
+var (
+	addresses = set("speech address speeches")
+	giving    = set("gave give gives giving given delivered delivers delivering deliver began begin begins start started starts opened opening used use " +
+		"made makes making closed ended wrote held holding")
+	possessives = set("his her their 's")
+)
+
+// podium gives what people say after the writer has told that they hold a speech
+// the channel of it: "Orlen used much of his speech to ... He called the truce dead."
+func (c *cast) podium(found []statement.Found) {
+	at := map[string]int{} // sentence of the last speech that is told of, by actor
+	next := 0
+	for s := range c.text.Sentences {
+		if id := c.speechIn(s, found); id != "" {
+			at[id] = s
+		}
+		for ; next < len(found) && c.text.SentenceAt(found[next].Content[0].Start) <= s; next++ {
+			f := &found[next]
+			if f.Parent != "" || len(f.SourceActors) != 1 {
+				continue
+			}
+			if told, ok := at[f.SourceActors[0]]; ok && s-told <= podiumReach {
+				take(&f.Channel, "speech")
+			}
+		}
+	}
+}
+
+// speechIn returns who holds a speech in sentence s, told by the writer, or "".
+func (c *cast) speechIn(s int, found []statement.Found) string {
+	sentence := c.text.Sentences[s]
+	for k := sentence.First + 1; k < sentence.Last; k++ {
+		t := c.text.Tokens[k]
+		if !addresses[t.Lower] || c.text.QuoteAt(t.Start) >= 0 || !c.held(sentence.First, k) {
+			continue
+		}
+		before := parley.Span{Start: sentence.Start, End: t.Start}
+		if m := c.lastOf(before); m >= 0 {
+			return c.members[m].ID
+		}
+		for i := range found {
+			if f := &found[i]; len(f.SourceActors) == 1 && before.Contains(f.Source.Hull()) {
+				return f.SourceActors[0]
+			}
+		}
+	}
+	return ""
+}
+
+// held reports whether the noun at token k is someone's, or is given: a
+// possessive or a verb of giving stands shortly before it.
+func (c *cast) held(first, k int) bool {
+	for i := k - 1; i >= first && i >= k-6; i-- {
+		if t := c.text.Tokens[i]; giving[t.Lower] || i >= k-3 && possessives[t.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOf returns the last person who is mentioned in a span, or -1.
+func (c *cast) lastOf(s parley.Span) int {
+	all := c.mentionsBefore(s.End)
+	for i := len(all) - 1; i >= 0 && all[i].span.Start >= s.Start; i-- {
+		if c.members[all[i].member].Kind == parley.Person {
+			return all[i].member
+		}
+	}
+	return -1
+}
