@@ -31,19 +31,26 @@ const English = "en"
 
 // Reader reads documents.
 type Reader struct {
-	known  *actors.Known
-	parser *syntax.Parser
+	known   *actors.Known
+	parser  *syntax.Parser
+	profile part // of the parser
 }
+
+// The profiles of the parser. New weights raise their version.
+var (
+	full = part{"syntax", 1}
+	fast = part{"syntax fast", 1}
+)
 
 // New returns a reader with the embedded tables and weights. It fails only where
 // the binary's own are damaged.
-func New() (*Reader, error) { return with(syntax.New) }
+func New() (*Reader, error) { return with(syntax.New, full) }
 
 // NewFast returns a reader that parses several times faster, with more mistakes.
-func NewFast() (*Reader, error) { return with(syntax.NewFast) }
+func NewFast() (*Reader, error) { return with(syntax.NewFast, fast) }
 
 // with returns a reader with a parser.
-func with(parser func() (*syntax.Parser, error)) (*Reader, error) {
+func with(parser func() (*syntax.Parser, error), profile part) (*Reader, error) {
 	known, err := actors.Load()
 	if err != nil {
 		return nil, fmt.Errorf("load actors: %w", err)
@@ -52,14 +59,20 @@ func with(parser func() (*syntax.Parser, error)) (*Reader, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load parser: %w", err)
 	}
-	return &Reader{known, p}, nil
+	return &Reader{known, p, profile}, nil
 }
 
-// Version names the readers with their versions: "coref 1, date 1, …". Where it
-// differs from the one that a ledger was read with, the ledger is read again.
-func Version() string {
+// Version names the readers with their versions: "coref 1, date 1, …, syntax 1".
+func Version() string { return listed(full) }
+
+// Version names the reader's parts with their versions. Where it differs from the
+// one that a ledger was read with, the ledger is read again.
+func (r *Reader) Version() string { return listed(r.profile) }
+
+// listed lists the readers and the parser that they use.
+func listed(profile part) string {
 	var parts []string
-	for _, r := range versions() {
+	for _, r := range append(versions(), profile) {
 		parts = append(parts, r.name+" "+strconv.Itoa(r.version))
 	}
 	return strings.Join(parts, ", ")

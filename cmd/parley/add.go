@@ -78,7 +78,7 @@ func (a *adder) run(names []string, opts source.Options) error {
 
 // catchUp reads what is stored.
 func (a *adder) catchUp(ctx context.Context) error {
-	_, err := catchUp(ctx, a.ledger, func(n int) {
+	_, err := a.session.catchUp(ctx, a.ledger, func(n int) {
 		a.read.Add(int64(n))
 		a.bar.documents(n)
 	})

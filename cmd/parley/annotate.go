@@ -47,7 +47,7 @@ const longestLine = 64 << 20
 // would take a file with fewer lines for a bad reading; what was written before
 // stays.
 func (s *session) annotate(in io.Reader, name, task string) (err error) {
-	reader, err := plainReader()
+	reader, err := s.plainReader()
 	if err != nil {
 		return err
 	}

@@ -10,10 +10,12 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"sync"
 
 	"github.com/alecthomas/kong"
 
 	"parley"
+	"parley/lang/syntax"
 	"parley/ledger"
 	"parley/ledger/pass"
 	"parley/ledger/sqlite"
@@ -26,6 +28,7 @@ const description = `parley reads the news about conflicts and negotiations and 
 type cli struct {
 	Ledger string `help:"The ledger's file." type:"path" default:"${ledger}" env:"PARLEY_LEDGER"`
 	Format string `help:"Output for people or for programs." enum:"text,json" default:"text"`
+	Fast   bool   `help:"Parse sentences several times faster, with more mistakes." env:"PARLEY_FAST"`
 
 	Version kong.VersionFlag `help:"Say which parley this is, and with which readers."`
 
@@ -51,6 +54,30 @@ type session struct {
 	cli  *cli
 
 	stores bool // a ledger was opened
+
+	loading sync.Once // of what reader returns
+	loaded  *read.Reader
+	failed  error
+}
+
+// reader returns the reader of the profile that is wanted, loaded once.
+func (s *session) reader() (*read.Reader, error) {
+	s.loading.Do(func() {
+		if s.cli.Fast {
+			s.loaded, s.failed = read.NewFast()
+		} else {
+			s.loaded, s.failed = read.New()
+		}
+	})
+	return s.loaded, s.failed
+}
+
+// parser returns the parser of the profile that is wanted.
+func (s *session) parser() (*syntax.Parser, error) {
+	if s.cli.Fast {
+		return syntax.NewFast()
+	}
+	return syntax.New()
 }
 
 // asJSON reports whether the output is for programs.
@@ -103,24 +130,21 @@ func (s *session) open() (*sqlite.Ledger, error) {
 	return sqlite.Open(s.ctx, s.cli.Ledger)
 }
 
-// readPass is the pass that reads documents, in the version of its readers.
-func readPass() ledger.Pass { return ledger.Pass{Name: "read", Version: read.Version()} }
-
 // catchUp reads what the ledger holds and the pass has not read, and calls done
 // after each commit with the number of document versions in it.
-func catchUp(ctx context.Context, l ledger.Ledger, done func(int)) (int, error) {
-	reader, err := read.New()
+func (s *session) catchUp(ctx context.Context, l ledger.Ledger, done func(int)) (int, error) {
+	reader, err := s.reader()
 	if err != nil {
 		return 0, err
 	}
-	return pass.Run(ctx, l, readPass(), reader.Document, pass.Options{Done: done})
+	return pass.Run(ctx, l, ledger.Pass{Name: "read", Version: reader.Version()}, reader.Document, pass.Options{Done: done})
 }
 
 // plainReader returns a reader that gives a document in another language or
 // without words as a reading without entries: a corpus keeps its lines, and a
 // score counts such a document as all missed.
-func plainReader() (func(parley.Document) (parley.Reading, error), error) {
-	r, err := read.New()
+func (s *session) plainReader() (func(parley.Document) (parley.Reading, error), error) {
+	r, err := s.reader()
 	if err != nil {
 		return nil, err
 	}

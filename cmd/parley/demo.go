@@ -64,5 +64,5 @@ func (s *session) fill(l ledger.Ledger) (int, error) {
 	if _, err := l.Put(s.ctx, in); err != nil {
 		return 0, err
 	}
-	return catchUp(s.ctx, l, nil)
+	return s.catchUp(s.ctx, l, nil)
 }

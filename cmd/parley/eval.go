@@ -30,7 +30,7 @@ func (c *evalLedgerCmd) Run(s *session) error {
 		return err
 	}
 	if c.Readings == "" {
-		if pairs, err = readGold(pairs); err != nil {
+		if pairs, err = s.readGold(pairs); err != nil {
 			return err
 		}
 	}
@@ -51,12 +51,12 @@ func (c *evalLedgerCmd) Run(s *session) error {
 }
 
 // readGold reads the documents of the gold with the readers of this binary.
-func readGold(pairs []eval.Pair) ([]eval.Pair, error) {
+func (s *session) readGold(pairs []eval.Pair) ([]eval.Pair, error) {
 	docs := make([]parley.Document, len(pairs))
 	for i := range pairs {
 		docs[i] = pairs[i].Gold.Document
 	}
-	readings, err := readAll(docs)
+	readings, err := s.readAll(docs)
 	if err != nil {
 		return nil, err
 	}
@@ -67,8 +67,8 @@ func readGold(pairs []eval.Pair) ([]eval.Pair, error) {
 }
 
 // readAll reads documents with all cores.
-func readAll(docs []parley.Document) ([]parley.Reading, error) {
-	reader, err := plainReader()
+func (s *session) readAll(docs []parley.Document) ([]parley.Reading, error) {
+	reader, err := s.plainReader()
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +91,7 @@ func (c *evalQuotesCmd) Run(s *session) error {
 	for i := range gold {
 		docs[i] = gold[i].Document()
 	}
-	readings, err := readAll(docs)
+	readings, err := s.readAll(docs)
 	if err != nil {
 		return err
 	}
@@ -122,7 +122,7 @@ func (c *evalTimesCmd) Run(s *session) error {
 	for i := range gold {
 		docs[i] = gold[i].Document()
 	}
-	readings, err := readAll(docs)
+	readings, err := s.readAll(docs)
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ import (
 
 // trees writes the sentences of a treebank as the parser sees their words.
 func (s *session) trees(in io.Reader, name string) (err error) {
-	parser, err := syntax.New()
+	parser, err := s.parser()
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (s *session) trees(in io.Reader, name string) (err error) {
 // names writes the sentences of a file in the BIO format of the corpora of names,
 // a word and its label a line, with the labels that the parser gives.
 func (s *session) names(in io.Reader, name string) (err error) {
-	parser, err := syntax.New()
+	parser, err := s.parser()
 	if err != nil {
 		return err
 	}

@@ -18,12 +18,11 @@ import (
 // parseCmd is `parley parse`.
 type parseCmd struct {
 	Files []string `arg:"" help:"Files, folders, globs, addresses, or - for standard input."`
-	Fast  bool     `help:"Several times faster, less accurate."`
 }
 
 // Run prints the grammar of each document as CoNLL-U.
 func (c *parseCmd) Run(s *session) error {
-	parser, err := newParser(c.Fast)
+	parser, err := s.parser()
 	if err != nil {
 		return err
 	}
@@ -51,14 +50,6 @@ func (c *parseCmd) Run(s *session) error {
 	return nil
 }
 
-// newParser returns the parser of the profile that is wanted.
-func newParser(fast bool) (*syntax.Parser, error) {
-	if fast {
-		return syntax.NewFast()
-	}
-	return syntax.New()
-}
-
 // printTrees writes the trees of one document.
 func printTrees(w io.Writer, parser *syntax.Parser, id, source string) error {
 	text := lang.Analyse(source)
@@ -80,7 +71,6 @@ func printTrees(w io.Writer, parser *syntax.Parser, id, source string) error {
 type evalSyntaxCmd struct {
 	Gold string `arg:"" type:"existingfile" help:"A treebank in CoNLL-U, packed with gzip or not."`
 	Raw  bool   `help:"Read the treebank's raw text instead of its words; each sentence is a block of its own."`
-	Fast bool   `help:"Score the fast profile."`
 }
 
 // Run prints the scores of tags, lemmas and trees by the CoNLL 2018 definitions.
@@ -89,7 +79,7 @@ func (c *evalSyntaxCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	parser, err := newParser(c.Fast)
+	parser, err := s.parser()
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ type readCmd struct {
 // Run reads each document and prints or writes its reading. An input that
 // cannot be read is named, and the others are read all the same.
 func (c *readCmd) Run(s *session) error {
-	reader, err := read.New()
+	reader, err := s.reader()
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ func (s *session) serve(l ledger.Ledger, addr, greeting string) error {
 	group, ctx := errgroup.WithContext(s.ctx)
 	group.Go(func() error { return server.Serve(ctx, listener) })
 	group.Go(func() error {
-		_, err := catchUp(ctx, l, nil)
+		_, err := s.catchUp(ctx, l, nil)
 		return ended(ctx, err)
 	})
 	return ended(s.ctx, group.Wait())

@@ -77,19 +77,19 @@ func (c *watchCmd) follow(s *session, l ledger.Ledger) error {
 		if err := w.Once(s.ctx); err != nil {
 			return err
 		}
-		_, err := catchUp(s.ctx, l, nil)
+		_, err := s.catchUp(s.ctx, l, nil)
 		return err
 	}
 	group, ctx := errgroup.WithContext(s.ctx)
 	group.Go(func() error { return ended(s.ctx, w.Run(ctx)) })
-	group.Go(func() error { return ended(s.ctx, readOn(ctx, l, fresh)) })
+	group.Go(func() error { return ended(s.ctx, s.readOn(ctx, l, fresh)) })
 	return group.Wait()
 }
 
 // readOn reads what comes, each time that it is told of something fresh.
-func readOn(ctx context.Context, l ledger.Ledger, fresh <-chan struct{}) error {
+func (s *session) readOn(ctx context.Context, l ledger.Ledger, fresh <-chan struct{}) error {
 	for {
-		if _, err := catchUp(ctx, l, nil); err != nil {
+		if _, err := s.catchUp(ctx, l, nil); err != nil {
 			return err
 		}
 		select {

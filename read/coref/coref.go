@@ -24,7 +24,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "coref"
-	Version = 1
+	Version = 2
 )
 
 // Resolve returns the actors of a text and sets the actor ids of its roles and
