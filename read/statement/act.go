@@ -17,7 +17,9 @@ func act(c *clause, o *occurrence, content parley.Spans) parley.Act {
 		switch o.act {
 		case parley.Assert, parley.Confirm, parley.Predict, parley.Demand, parley.Offer:
 			return parley.Deny
-		case parley.Deny:
+		case parley.Praise:
+			return parley.Criticise
+		case parley.Deny, parley.Criticise:
 			return parley.Assert
 		}
 	}
@@ -38,13 +40,16 @@ var saidActs = []struct {
 	act     parley.Act
 	phrases []string
 }{
-	{parley.Accuse, []string{"violat", "illegal", "unlawful", "in breach of", "war crime", "aggression"}},
+	{parley.Accuse, []string{"violat", "illegal", "unlawful", "in breach of", "war crime", "aggression", "breaking the law", "broke the law",
+		"broken promise"}},
+	{parley.Threaten, []string{"will not be tolerated", "will not tolerate", "will retaliate", "will respond", "face consequences", "pay a price"}},
 	{parley.Criticise, []string{" should have ", "unacceptable", "disappoint", "ridiculous", "irresponsible", "regrettable",
-		"nonsense", "propaganda", "outrage", "shameful", "deplorable"}},
+		"nonsense", "propaganda", "outrage", "shameful", "deplorable", "too far", "bad idea", "a mistake", "undemocratic", "anti-democratic"}},
 	{parley.Praise, []string{"appreciation", "grateful", "a step in the right direction", "praiseworthy", "admiration"}},
-	{parley.Deny, []string{"not true", "untrue", "absurd", "baseless", "no such"}},
+	{parley.Deny, []string{"not true", "untrue", "absurd", "baseless", "no such", " i did not ", " i didn't ", " we did not ", " we didn't ",
+		"nothing to do with", " no intention of "}},
 	{parley.Demand, []string{" must ", " should ", " need to ", " needs to ", " has to ", " have to ", "it is time to ", "let's "}},
-	{parley.Offer, []string{" ready to ", " willing to ", " prepared to ", " stand ready", "open to talks"}},
+	{parley.Offer, []string{" ready to ", " willing to ", " prepared to ", " stand ready", "open to talks", "door is open", "ready for talks", "remains open to"}},
 	{parley.Deny, []string{"we will not ", " would not ", " never "}},
 	{parley.Predict, []string{"doomed", "is likely to", "are likely to", "was likely to", "were likely to", " risk of ", "optimistic"}},
 }

@@ -133,7 +133,7 @@ func (p *parsed) subjectOf(w int) tokens {
 	borrowed := false
 	for range treeDepth {
 		if s := p.child(w, "nsubj"); s >= 0 {
-			if p.Words[s].Confidence < sure || borrowed && !p.agentive(s) {
+			if p.Words[s].Confidence < sure || (borrowed || p.upos(s, "NOUN")) && !p.agentive(s) {
 				return tokens{}
 			}
 			return p.sourceAt(s)

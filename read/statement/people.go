@@ -11,7 +11,7 @@ var speakers = strings.Fields(`official minister president spokesman spokeswoman
 	aide source witness resident expert general colonel judge prosecutor police government ministry party group army military court parliament
 	council committee commission side coalition alliance opposition administration authority agency union bank company firm movement faction
 	delegation team embassy office state country nation power ally rebel militant army militia court cabinet congress senate assembly regime
-	people person man woman student critic foe activist campaigner member deputy mp senator lawmaker representative chair chairman chairwoman
+	people person man woman student critic foe activist campaigner member blog poster banner draft bill crowd voter nation resident deputy mp senator lawmaker representative chair chairman chairwoman
 	family victim mother father son daughter wife husband doctor priest bishop pope patriarch cleric imam sheikh elder premier monarch
 	politician liberal conservative democrat republican secretary counterpart guard force troop crowd public press media newspaper network
 	paper channel study poll survey report statement letter document organisation organization body panel mission kingdom republic`)
