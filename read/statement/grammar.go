@@ -56,6 +56,9 @@ func (r *reader) grow(p *parsed, first, i, w int) bool {
 		if o, content, ok = r.verbCue(p, i, w); !ok {
 			o, content, ok = r.nominalCue(p, i, w)
 		}
+		if !ok {
+			o, content, ok = r.anyVerb(p, i, w)
+		}
 	}
 	if !ok || o.source.empty() || len(content) == 0 {
 		return false
