@@ -18,12 +18,16 @@ const tagWords = 3
 // it: `"This is fantastic!" beamed Orlen`, `Article 3 affirms: "..."`.
 func (r *reader) anyVerb(p *parsed, i, w int) (o occurrence, content parley.Spans, ok bool) {
 	word := &p.Words[w]
-	if !slices.Contains([]string{"VBD", "VBZ", "VBP"}, word.XPOS) || word.Confidence < sure || slices.Contains(strings.Fields("be have do go come"), word.Lemma) {
+	if !slices.Contains([]string{"VBD", "VBZ", "VBP", "VBN"}, word.XPOS) || word.Confidence < sure || slices.Contains(strings.Fields("be have do go come"), word.Lemma) {
 		return o, nil, false
 	}
 	o = occurrence{sense: sense{anyCue, past}, head: i, first: i, last: i + 1, group: i}
 	p.groupOf(&o, w)
-	if o.source = p.subjectOf(w); o.source.empty() || is(p.at(o.source.last-1), relative) {
+	o.source = p.subjectOf(w)
+	if k := p.word(i + 1); o.source.empty() && p.closesQuote(i-1) && k >= 0 && p.upos(k, "PROPN") {
+		o.source = p.phraseAfter(i + 1) // The tree may take a subject behind its verb for an object.
+	}
+	if o.source.empty() || is(p.at(o.source.last-1), relative) {
 		return o, nil, false
 	}
 	o.inverted = o.source.first > i
