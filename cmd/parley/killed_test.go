@@ -26,6 +26,7 @@ import (
 // again to the end each time, and compares the ledger with that of one clean run.
 func TestKilledAddsEqualOneRun(t *testing.T) {
 	onUnix(t)
+	t.Setenv("PARLEY_FAST", "1") // What is read is not the question here.
 	copies, articles, moments := 30, 150, 10
 	if testing.Short() {
 		copies, articles, moments = 12, 0, 3
@@ -66,6 +67,7 @@ func TestKilledAddsEqualOneRun(t *testing.T) {
 // 130 and says that the same command goes on, which it then does.
 func TestInterruptedAddGoesOn(t *testing.T) {
 	onUnix(t)
+	t.Setenv("PARLEY_FAST", "1") // What is read is not the question here.
 	sources := slice(t, 12, 0)
 	clean, path := filepath.Join(t.TempDir(), "clean.db"), filepath.Join(t.TempDir(), "interrupted.db")
 	for range 3 {
