@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"strings"
+	"sync"
 
 	"parley"
 )
@@ -27,24 +28,57 @@ var usual = map[string]string{
 // Load reads the embedded tables. It takes some milliseconds and is called once
 // by whoever needs them.
 func Load() (*Known, error) {
+	k, err := LoadNames()
+	if err != nil {
+		return nil, err
+	}
+	if k.held, err = readHolders(holdersTable); err != nil {
+		return nil, fmt.Errorf("load table of office holders: %w", err)
+	}
+	return k, nil
+}
+
+// LoadNames reads the tables of states, organisations and outlets only, without
+// who holds which office.
+func LoadNames() (*Known, error) {
 	k := &Known{
 		entries: map[string]Entry{}, states: map[string][]State{}, adjectives: map[string]string{},
-		organisations: map[string]Entry{}, outlets: map[string]Entry{},
+		organisations: map[string]Entry{}, outlets: map[string]Entry{}, ledBy: map[string]Rank{}, codes: map[string]Codes{},
+		homes: map[string]string{}, sorts: map[string]string{}, owners: map[string]Ownership{}, held: &held{},
 	}
+	k.held.index()
+	k.places = sync.OnceValue(readPlaces)
 	for _, step := range []struct {
 		name, table string
 		columns     int
 		add         func([]string) error
 	}{
-		{"states", statesTable, 8, k.addState},
-		{"organisations", organisationsTable, 5, k.addOrganisation},
-		{"outlets", outletsTable, 4, k.addOutlet},
+		{"states", statesTable, 11, k.addState},
+		{"organisations", organisationsTable, 7, k.addOrganisation},
+		{"outlets", outletsTable, 7, k.addOutlet},
 	} {
 		if err := eachRow(step.table, step.columns, step.add); err != nil {
 			return nil, fmt.Errorf("load table of %s: %w", step.name, err)
 		}
 	}
+	k.firsts = map[string]int{}
+	for name := range k.states {
+		k.first(name)
+	}
+	for name := range k.organisations {
+		k.first(name)
+	}
+	for name := range k.outlets {
+		k.first(name)
+	}
 	return k, nil
+}
+
+// first lists the first word of a name with the number of words.
+func (k *Known) first(name string) {
+	word, _, _ := strings.Cut(name, " ")
+	word = firstWord(word)
+	k.firsts[word] = max(k.firsts[word], 1+strings.Count(name, " "))
 }
 
 // eachRow calls add with the columns of each line that is no comment.
@@ -74,6 +108,11 @@ func (k *Known) addState(row []string) error {
 		return err
 	}
 	k.adjectives[e.ID], _, _ = strings.Cut(row[4], ";")
+	if !IsRank(Rank(row[10])) {
+		return fmt.Errorf("%s is led by a %q: %w", e.ID, row[10], parley.ErrDamaged)
+	}
+	k.ledBy[e.ID] = Rank(row[10])
+	k.codes[e.ID] = Codes{ISO3: e.ID, ISO2: row[8], CAMEO: row[9]}
 	for i, match := range []Match{Common, Official, Alias, Adjective, Demonym, Capital, Metonym} {
 		for _, name := range values(row[i+1]) {
 			if err := k.nameState(name, State{e, match}); err != nil {
@@ -111,6 +150,12 @@ func (k *Known) addOrganisation(row []string) error {
 	if err := k.enter(e); err != nil {
 		return err
 	}
+	if row[5] != "" {
+		k.homes[e.ID] = row[5]
+	}
+	if row[6] != "" {
+		k.sorts[e.ID] = row[6]
+	}
 	return name(k.organisations, e, row[4])
 }
 
@@ -120,6 +165,7 @@ func (k *Known) addOutlet(row []string) error {
 	if err := k.enter(e); err != nil {
 		return err
 	}
+	k.owners[e.ID] = Ownership{Country: row[4], Owner: row[5], Control: Control(row[6])}
 	return name(k.outlets, e, row[3])
 }
 

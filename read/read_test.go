@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"runtime"
 	"slices"
 	"strings"
@@ -323,16 +324,21 @@ func TestMemoryIsLinear(t *testing.T) {
 	}
 }
 
-// allocated returns how many bytes reading a text allocates.
+// allocated returns how many bytes reading a text allocates: the least of three
+// times, since the parser's scratch memory may have been collected before one.
 func allocated(t *testing.T, r *read.Reader, text string) int64 {
 	t.Helper()
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	if _, err := r.Document(parley.Document{Text: text, Published: day}); err != nil {
-		t.Fatal(err)
+	least := int64(math.MaxInt64)
+	for range 3 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		if _, err := r.Document(parley.Document{Text: text, Published: day}); err != nil {
+			t.Fatal(err)
+		}
+		runtime.ReadMemStats(&after)
+		least = min(least, int64(after.TotalAlloc-before.TotalAlloc))
 	}
-	runtime.ReadMemStats(&after)
-	return int64(after.TotalAlloc - before.TotalAlloc)
+	return least
 }
 
 // TestLongSentence reads a megabyte without the end of a sentence (L01).

@@ -38,6 +38,8 @@ type cli struct {
 	Find     findCmd     `cmd:"" help:"Find entries: who:NAME kind:statements outlet:NAME from:DAY to:DAY in:text words \"a phrase\"."`
 	Serve    serveCmd    `cmd:"" help:"Serve the screens of the ledger to a browser on this machine."`
 	Status   statusCmd   `cmd:"" help:"Say what the ledger holds, what failed and why, and what is still to be read."`
+	Who      whoCmd      `cmd:"" help:"Say whom a name or a role means, on a day."`
+	Actors   actorsCmd   `cmd:"" help:"Check your own facts on who is who, and say what they change."`
 	Eval     evalCmd     `cmd:"" help:"Score readings against gold."`
 	Annotate annotateCmd `cmd:"" help:"Annotate a file in the formats of the published corpora, for their scorers."`
 	Parse    parseCmd    `cmd:"" help:"Print the grammar of stories as CoNLL-U: tags, lemmas, trees."`

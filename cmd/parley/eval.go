@@ -12,6 +12,7 @@ type evalCmd struct {
 	Ledger evalLedgerCmd `cmd:"" default:"withargs" help:"Score against a folder of ledger gold, ID.json each."`
 	Quotes evalQuotesCmd `cmd:"" help:"Score attributions against a JSONL file of quotation gold."`
 	Syntax evalSyntaxCmd `cmd:"" help:"Score tags, lemmas and trees against a treebank in CoNLL-U."`
+	Actors evalActorsCmd `cmd:"" help:"Score who is who: phrases with their states and roles, and offices on days."`
 	Times  evalTimesCmd  `cmd:"" help:"Score time expressions against a JSONL file, as TempEval-3 does."`
 }
 

@@ -18,7 +18,9 @@ const governorSteps = 6
 // governs a time.
 type governor struct {
 	syntax.Tree
-	infinitive bool // the last verb passed was an infinitive
+	time       int  // the word of the time
+	infinitive bool // an infinitive was passed
+	target     bool // the time is one that something lasts to: "to the end of May"
 }
 
 // governed tells the direction of the time at tokens [from, to) by the tree. It
@@ -29,17 +31,25 @@ func (s *scanner) governed(from, to int) (direction, string) {
 		return unclear, ""
 	}
 	g := governor{Tree: s.trees[s.sentence]}
-	w := g.top(from, to)
-	if w < 0 || g.Words[w].Confidence < sure {
+	g.time = g.top(from, to)
+	switch w := g.time; {
+	case w < 0 || g.Words[w].Confidence < sure:
 		return unclear, ""
-	}
-	if g.told(w) {
+	case g.told(w):
 		return past, "behind a past verb"
-	}
-	if g.Child(w, "cop") >= 0 {
+	case g.child(w, "cop") >= 0:
 		return g.predicate(w)
 	}
+	return g.climb()
+}
+
+// climb goes from the time to the word that tells its direction.
+func (g *governor) climb() (direction, string) {
+	w := g.time
 	for range governorSteps {
+		if w == g.time || borders[g.Words[w].Lemma] {
+			g.target = g.target || g.has(w, "case", "to") || g.has(w, "case", "until") || g.has(w, "case", "by")
+		}
 		head := g.Words[w].Head
 		if head == syntax.Root {
 			break
@@ -63,8 +73,10 @@ func (s *scanner) governed(from, to int) (direction, string) {
 
 // top returns the word of tokens [from, to) that hangs on a word outside, or -1.
 func (g *governor) top(from, to int) int {
-	for i, w := range g.Words {
-		if w.Token < from || w.Token >= to || w.UPOS == "PUNCT" || w.UPOS == "ADP" {
+	first := g.At(from)
+	for i := max(0, first-2); first >= 0 && i < len(g.Words) && g.Words[i].Token < to; i++ {
+		w := &g.Words[i]
+		if w.Token < from || w.UPOS == "PUNCT" || w.UPOS == "ADP" {
 			continue
 		}
 		if w.Head == syntax.Root || g.Words[w.Head].Token < from || g.Words[w.Head].Token >= to {
@@ -88,6 +100,9 @@ func (g *governor) told(w int) bool {
 // verb above says nothing of the day: "Friday's pleas might help".
 func (g *governor) noun(w, head int) (d direction, why string, done bool) {
 	word := strings.ToLower(g.Words[head].Form)
+	if g.upcoming(head) || meetings[word] && g.isFor(head) {
+		return ahead, "of what is planned", true
+	}
 	switch g.Words[w].Relation {
 	case "nmod:poss", "compound", "nmod:unmarked":
 		if sudden[word] {
@@ -98,6 +113,9 @@ func (g *governor) noun(w, head int) (d direction, why string, done bool) {
 		}
 		return unclear, "", !meetings[word] && strings.HasPrefix(g.Words[head].Relation, "nsubj")
 	case "nmod", "obl":
+		if sudden[word] && g.Words[head].XPOS != "VBG" && !g.has(head, "det", "a") && !g.has(head, "det", "another") && word != "shooting" {
+			return past, "of what came unannounced", true
+		}
 		if g.isFor(w) && (meetings[word] || arranged[g.Words[head].Lemma] && g.Words[head].UPOS == "VERB") {
 			return ahead, "arranged for it", true
 		}
@@ -105,21 +123,47 @@ func (g *governor) noun(w, head int) (d direction, why string, done bool) {
 	return unclear, "", false
 }
 
+// upcoming reports whether a noun is one of something to come: "their upcoming talks".
+func (g *governor) upcoming(head int) bool {
+	for i := max(0, head-near); i < head; i++ {
+		if w := &g.Words[i]; w.Head == head && w.Relation == "amod" && (w.Lemma == "upcoming" || w.Lemma == "forthcoming" || w.Lemma == "scheduled") {
+			return true
+		}
+	}
+	return false
+}
+
 // isFor reports whether "for" stands before the time at word w.
 func (g *governor) isFor(w int) bool { return g.has(w, "case", "for") }
 
+// near bounds how far a word's dependents are looked for, so that no sentence
+// costs more than its length.
+const near = 40
+
+// child returns the first dependent of a word near it with the relation, its
+// subtypes included, or -1.
+func (g *governor) child(head int, relation string) int {
+	for i := max(0, head-near); i < min(len(g.Words), head+near); i++ {
+		w := &g.Words[i]
+		if w.Head == head && (w.Relation == relation || strings.HasPrefix(w.Relation, relation) && w.Relation[len(relation)] == ':') {
+			return i
+		}
+	}
+	return -1
+}
+
 // has reports whether the first dependent of a word with a relation is a form.
 func (g *governor) has(w int, relation, form string) bool {
-	c := g.Child(w, relation)
+	c := g.child(w, relation)
 	return c >= 0 && strings.EqualFold(g.Words[c].Form, form)
 }
 
 // auxiliaries returns the auxiliaries and the copula of word v, in lower case,
 // and whether it is denied.
 func (g *governor) auxiliaries(v int) (all []string, denied bool) {
-	for i := range g.Words {
+	for i := max(0, v-near); i <= v; i++ {
 		w := &g.Words[i]
-		if w.Head != v || i > v {
+		if w.Head != v {
 			continue
 		}
 		form := strings.ToLower(w.Form)
@@ -190,38 +234,71 @@ func (g *governor) verb(v int) (d direction, why string, done bool) {
 	case d == ahead:
 		return d, "by a modal of its verb", true
 	case d == past:
-		return d, "by a past verb", true
+		return g.finite(v)
 	}
+	return g.form(v, aux)
+}
+
+// form tells the direction by the form of the verb at word v, whose auxiliaries
+// do not tell it.
+func (g *governor) form(v int, aux []string) (d direction, why string, done bool) {
+	w := &g.Words[v]
 	switch w.XPOS {
 	case "VBD":
 		if w.Lemma == "look" && g.has(v, "advmod", "forward") {
 			return ahead, "looked forward to", true
 		}
-		return past, "by a past verb", true
+		return g.finite(v)
 	case "VBN":
-		if relation := w.Relation; len(aux) == 0 && relation != "conj" && w.UPOS == "VERB" {
+		if len(aux) == 0 && w.Relation != "conj" && w.UPOS == "VERB" {
 			return past, "by a past participle", true
 		}
 		return unclear, "", len(aux) > 0
 	case "VBG":
 		return g.progressive(v, aux)
 	case "VB":
-		switch to := g.hasTo(v); {
-		case to && (w.Relation == "csubj" || w.Relation == "ccomp"):
-			return unclear, "", true // "It was right to meet on Friday"
-		case !to && w.Relation != "conj" && g.Child(v, "nsubj") >= 0 && bases[form]:
-			return ahead, "by a present verb of a plan", true
-		case to:
-			g.infinitive = true
-		}
-		return unclear, "", false
+		return g.base(v)
 	case "VBZ", "VBP":
+		form := strings.ToLower(w.Form)
 		if presents[form] && (!intents[form] || g.infinitive) || bases[form] {
 			return ahead, "by a present verb of a plan", true
 		}
 		return unclear, "", true
 	}
 	return unclear, "", false
+}
+
+// base tells the direction by the base form at word v: an infinitive leaves it to
+// the verb above, and a present that is taken for a base form is one of a plan.
+func (g *governor) base(v int) (direction, string, bool) {
+	w := &g.Words[v]
+	switch to := g.hasTo(v); {
+	case to && (w.Relation == "csubj" || w.Relation == "ccomp"):
+		return unclear, "", true // "It was right to meet on Friday"
+	case !to && w.Relation != "conj" && g.child(v, "nsubj") >= 0 && bases[w.Form]:
+		return ahead, "by a present verb of a plan", true
+	case to:
+		g.infinitive = true
+	}
+	return unclear, "", false
+}
+
+// finite tells the direction by the past verb at word v. What hangs on an
+// infinitive below it, or on something upcoming, may come later: "won, to qualify
+// for Friday's final"; and so does the day to which something was put off.
+func (g *governor) finite(v int) (direction, string, bool) {
+	switch {
+	case g.target && delays[g.Words[v].Lemma]:
+		return ahead, "put off until then", true
+	case g.infinitive, g.target:
+		return unclear, "", true
+	}
+	for i := v; i < min(g.time, v+near); i++ {
+		if w := g.Words[i].Lemma; w == "upcoming" || w == "forthcoming" {
+			return ahead, "of what is planned", true
+		}
+	}
+	return past, "by a past verb", true
 }
 
 // isPlan reports whether word v says that something is fixed for a day to come.
@@ -232,7 +309,7 @@ func (g *governor) isPlan(v int, aux []string) bool {
 	case !plans[form] || w.UPOS == "NOUN" || slices.Contains(aux, "had"):
 		return false
 	case form == "set":
-		return w.XPOS == "VBN" && (len(aux) > 0 || w.Relation == "acl")
+		return w.XPOS == "VBN" && len(aux) > 0
 	}
 	return true
 }
@@ -275,26 +352,7 @@ func (g *governor) progressive(v int, aux []string) (direction, string, bool) {
 	case len(aux) > 0 && (presentBe[aux[0]] || aux[0] == "'s"):
 		return ahead, "behind a progressive verb", true
 	case form == "starting" || form == "beginning":
-		return ahead, "behind a progressive verb", true
+		return unclear, "", true // The words before it tell.
 	}
 	return unclear, "", false
 }
-
-// perceived are the verbs with which "could" tells what was: "could be seen".
-var perceived = wordSet("see hear find feel smell reach")
-
-// sudden are the nouns for what nobody announces, so that a day it belongs to
-// lies behind.
-var sudden = wordSet(`attack attacks bombing bombings blast blasts explosion explosions shooting shootings killing killings violence
-	clashes clash massacre raid raids ambush riot riots unrest bloodshed earthquake quake tsunami crash disaster tragedy
-	announcement defeat victory assault incident fighting arrest arrests strikes airstrikes`)
-
-// futures are what markets trade for a month to come: "crude for May delivery".
-var futures = wordSet("delivery deliveries futures contract contracts")
-
-// meetings are the nouns for what is held on a day that was fixed before.
-var meetings = wordSet(`meeting meetings talks session summit vote election elections hearing rally march protest protests conference
-	trial visit launch referendum debate runoff demonstration demonstrations strike inauguration`)
-
-// arranged are the verbs of fixing a day.
-var arranged = wordSet("schedule plan set call arrange announce fix postpone reschedule slate prepare book convene")

@@ -46,9 +46,10 @@ const (
 )
 
 // direction tells by the verb or noun that governs the time at terms [i, j)
-// which way it points, and says why. The governing word is the nearest verb
-// before the time in its clause; a clause that begins with the time has its verb
-// behind it. No cue elsewhere in the sentence counts: most sentences about
+// which way it points, and says why. The tree of the sentence tells the governing
+// word (governor.go). Without a tree, or where the parser is unsure, it is the
+// nearest verb before the time in its clause; a clause that begins with the time
+// has its verb behind it. No cue elsewhere in the sentence counts: most sentences about
 // Friday's vote also speak of what will follow.
 func (s *scanner) direction(i, j int) (direction, string) {
 	from, to := s.terms[i].token, s.terms[j-1].token+1

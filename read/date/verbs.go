@@ -2,7 +2,7 @@ package date
 
 import "strings"
 
-// This file holds the words that tense.go looks for. They are closed classes of
+// This file holds the words that tense.go and governor.go look for. They are closed classes of
 // English, or the verbs of news that govern times; none belongs to one text.
 
 // isPast reports whether a word is, or may be, a verb of the past.
@@ -77,6 +77,31 @@ var pronouns = wordSet("he she it that there who what")
 
 // modifierLeads are the words that an adjective follows.
 var modifierLeads = wordSet("the a an its his her their our of no any some")
+
+// perceived are the verbs with which "could" tells what was: "could be seen".
+var perceived = wordSet("see hear find feel smell reach")
+
+// borders are the nouns for the parts of a time: "the end of May".
+var borders = wordSet("end beginning start middle")
+
+// delays are the verbs of giving more time.
+var delays = wordSet("extend postpone delay push defer adjourn prolong")
+
+// sudden are the nouns for what nobody announces, so that a day it belongs to
+// lies behind.
+var sudden = wordSet(`attack attacks bombing bombings blast blasts explosion explosions shooting shootings killing killings violence
+	clashes clash massacre raid raids ambush riot riots unrest bloodshed earthquake quake tsunami crash disaster disasters tragedy
+	announcement defeat victory assault incident fighting arrest arrests strikes airstrikes`)
+
+// futures are what markets trade for a month to come: "crude for May delivery".
+var futures = wordSet("delivery deliveries futures contract contracts")
+
+// meetings are the nouns for what is held on a day that was fixed before.
+var meetings = wordSet(`meeting meetings talks session summit vote election elections hearing rally march protest protests conference
+	trial visit launch referendum debate runoff demonstration demonstrations strike inauguration`)
+
+// arranged are the verbs of fixing a day.
+var arranged = wordSet("schedule plan set call arrange announce fix postpone reschedule slate prepare book convene")
 
 // wordSet makes a set of the words of a text.
 func wordSet(words string) map[string]bool {

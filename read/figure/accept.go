@@ -62,14 +62,21 @@ func (r *reader) countsPeople(f *found) bool {
 // bare reports whether a number without a noun can stand for people: something
 // was done to them, and no word behind the number is counted by it.
 func (r *reader) bare(f *found) bool {
-	if f.definite {
-		return false
+	if f.definite || r.aged(f) || r.word(f.end) == "of" && !r.token(f.end+1).Is("them", "whom", "those", "these", "us") {
+		return false // "rescued four of the banks"
 	}
 	if !f.vague {
 		f.kind = harmed
 	}
 	t := r.token(f.end)
 	return t.Kind == lang.Punct || t.Kind == lang.Mark || closed[t.Lower] || harm[t.Lower].name != "" || auxiliaries[t.Lower]
+}
+
+// aged reports whether a number without a noun is the age of the person before it:
+// "Ela Vint, 52, was arrested".
+func (r *reader) aged(f *found) bool {
+	return r.token(f.first-1).Is(",") && r.token(f.first-2).Capital() && f.first == f.from && f.high < 120 &&
+		r.token(f.end).Is(",", "and", ".", ";", ")")
 }
 
 // converted reports whether a sum of money in brackets only says the one before

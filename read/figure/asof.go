@@ -29,7 +29,7 @@ func (r *reader) asOf(f found) string {
 		}
 		value, ok := dayOf(d)
 		switch {
-		case !ok || !near.Contains(d.Span.Hull()):
+		case !ok || !near.Contains(d.Span.Hull()) || r.since(d):
 		case day != "" && day != value:
 			return ""
 		default:
@@ -37,6 +37,12 @@ func (r *reader) asOf(f found) string {
 		}
 	}
 	return day
+}
+
+// since reports whether a date is the first of a time that lasts: "since 18 March".
+func (r *reader) since(d parley.Date) bool {
+	before := strings.TrimRight(r.text.Source[:d.Span.Hull().Start], " \t\n")
+	return strings.HasSuffix(before, "since") || strings.HasSuffix(before, "Since")
 }
 
 // dayOf returns the day of a date that names one.

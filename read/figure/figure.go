@@ -3,7 +3,9 @@
 //
 // In flow a document's analysed text and its dates; out flow figures, each with
 // its value or range, what bounds it ("at least"), its unit and its measure. A
-// number alone is not a figure: what it counts decides. Dates, ages, ordinals,
+// number alone is not a figure: what it counts decides. What became of people is
+// told by the words right before the number, else by the tree of the sentence
+// (tree.go), else by the words behind it. Dates, ages, ordinals,
 // clock times and the numbers of articles and flights are none, and neither are
 // small counts of abstract things ("two sides").
 package figure
@@ -19,7 +21,7 @@ import (
 // Name and Version identify the reader.
 const (
 	Name    = "figure"
-	Version = 1
+	Version = 2
 )
 
 // kind is what sort of thing a number counts; each has its confidence.
@@ -65,6 +67,7 @@ type reader struct {
 	dates  []parley.Date
 	times  []parley.Span // of the dates, in reading order
 	inside lang.Sentence // the sentence in hand
+	tree   syntax.Tree   // its tree, without words where the text is not parsed
 	last   found         // the figure before, of the same sentence
 	seen   map[sameness]bool
 	out    []parley.Figure
@@ -103,7 +106,10 @@ func (r *reader) word(i int) string { return r.token(i).Lower }
 
 // sentence finds the figures of sentence n.
 func (r *reader) sentence(n int) {
-	r.inside = r.text.Sentences[n]
+	r.inside, r.tree = r.text.Sentences[n], syntax.Tree{}
+	if n < len(r.trees) {
+		r.tree = r.trees[n]
+	}
 	r.last = found{end: -1}
 	for i := r.inside.First; i < r.inside.Last; {
 		num := r.number(i)

@@ -9,16 +9,32 @@ import (
 
 	"parley"
 	"parley/lang"
+	"parley/lang/syntax"
 	"parley/read/date"
 	"parley/read/readtest"
 )
 
 // figures reads the figures of a text that was published on 5 May 2031.
 func figures(text string) []parley.Figure {
-	doc := &parley.Document{Text: text, Published: "2031-05-05"}
 	t := lang.Analyse(text)
-	trees := readtest.Trees(t)
+	return published(t, readtest.Trees(t))
+}
+
+// plain reads them without trees.
+func plain(text string) []parley.Figure { return published(lang.Analyse(text), nil) }
+
+func published(t *lang.Text, trees []syntax.Tree) []parley.Figure {
+	doc := &parley.Document{Text: t.Source, Published: "2031-05-05"}
 	return Read(doc, t, trees, date.Read(doc, t, trees))
+}
+
+// lines writes figures one a line.
+func lines(text string, all []parley.Figure) string {
+	var out []string
+	for _, f := range all {
+		out = append(out, line(text, f))
+	}
+	return strings.Join(out, "\n")
 }
 
 // line writes a figure as "words | value unit measure", with its bound, and its
@@ -147,12 +163,51 @@ func TestRead(t *testing.T) {
 		{"date by slashes", "After 9/11 victims sued.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			var got []string
-			for _, f := range figures(c.text) {
-				got = append(got, line(c.text, f))
+			want := strings.Join(c.want, "\n")
+			if got := lines(c.text, figures(c.text)); got != want {
+				t.Errorf("%q\n got %q\nwant %q", c.text, got, want)
 			}
-			if strings.Join(got, "\n") != strings.Join(c.want, "\n") {
-				t.Errorf("%q\n got %q\nwant %q", c.text, got, c.want)
+			if got := lines(c.text, plain(c.text)); got != want {
+				t.Errorf("%q without trees\n got %q\nwant %q", c.text, got, want)
+			}
+		})
+	}
+}
+
+// TestTrees reads what the words around a number do not tell and the tree of its
+// sentence does.
+func TestTrees(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"parenthesis", "At least 90 people, including many children, have been killed in the province.", []string{
+			"At least 90 people | 90 people | killed | mod at least"}},
+		{"apposition", "Activists say 200 villagers, mostly farmers, have died in months of war.", []string{"200 villagers | 200 people | killed"}},
+		{"including", "Some 40 villagers, among them 12 children, were killed.", []string{
+			"Some 40 villagers | 40 people | killed | approx", "12 children | 12 people | killed"}},
+		{"members of", "The ministry says 2,000 members of the border force have died.", []string{"2,000 members | 2000 people | killed"}},
+		{"known to have died", "At least 16 members of the mission are known to have died.", []string{
+			"At least 16 members | 16 people | killed | mod at least"}},
+		{"put to death", "At least 176 people so far had been put to death.", []string{"At least 176 people | 176 people | killed | mod at least"}},
+		{"from a place", "Some 60 people from its mission are still missing.", []string{"Some 60 people | 60 people | missing | approx"}},
+		{"fled behind a comma", "Some 615,000 people, most of them farmers, have fled Varenia.", []string{
+			"Some 615,000 people | 615000 people | fled | approx"}},
+		{"dismissed", "The 14 members of the council's board are dismissed.", []string{"14 members | 14 people | dismissed"}},
+		{"and police", "Over 500 soldiers and police have been killed by the rebels.", []string{
+			"Over 500 soldiers | 500 people | killed | mod more than"}},
+		{"those freed had been arrested", "The guards freed 80 people who had been arrested in Tolm.", []string{"80 people | 80 people | released"}},
+		{"of residents", "The quake killed hundreds of poor and elderly residents.", []string{"hundreds of poor and elderly residents | - people | killed"}},
+		{"of things", "The ministry rescued four of the country's biggest banks. Vint shot two of his films in Ardo.", nil},
+		{"who did it", "Some 60 rebels, most of them young, killed two guards.", []string{
+			"Some 60 rebels | 60 people | rebels | approx", "two guards | 2 people | killed"}},
+		{"ages", "Vint, 52, was arrested. The firm sued two 56 year-old women.", nil},
+		{"since", "Twelve marchers have been killed since 18 March.", []string{"Twelve marchers | 12 people | killed"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			want := strings.Join(c.want, "\n")
+			if got := lines(c.text, figures(c.text)); got != want {
+				t.Errorf("%q\n got %q\nwant %q", c.text, got, want)
 			}
 		})
 	}
@@ -170,8 +225,9 @@ func TestRepeated(t *testing.T) {
 // bounds and lists, which must not cost more than their length.
 func TestLongSentence(t *testing.T) {
 	for _, piece := range []string{"12 people, ", "at least ", "two hundred and ", "killed ", "in the ", "12 "} {
+		check(t, strings.Repeat(piece, 3000), figures(strings.Repeat(piece, 3000)))
 		text := strings.Repeat(piece, 20000)
-		got := figures(text)
+		got := plain(text)
 		if want := 1; piece == "12 people, " && len(got) != want {
 			t.Errorf("%q: got %d figures, want %d", piece, len(got), want)
 		}

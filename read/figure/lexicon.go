@@ -107,7 +107,8 @@ var notPeople = wordSet(`numbers papers newspapers letters orders borders comput
 	trailers cylinders counters winters summers semesters manoeuvers maneuvers transfers dinners suppers hammers screens layers
 	triggers takeovers registers drawers clusters parameters tenders cancers ulcers chargers printers scanners freezers
 	boosters specimen specimens regimen acres covers gestures pictures measures figures barrier barriers boulders ladders
-	cruisers destroyers boilers burners drifters lasers membranes misnomers blockers bumpers buffers shutters cameras`)
+	cruisers destroyers boilers burners drifters lasers membranes misnomers blockers bumpers buffers shutters cameras
+	assists`)
 
 // countedPeople are the nouns that count people by what became of them, with their unit.
 var countedPeople = map[string]string{"deaths": "people", "fatalities": "people", "injuries": "people", "bodies": "people",

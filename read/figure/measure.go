@@ -99,6 +99,7 @@ func (r *reader) measureOf(f *found) {
 	case f.kind == things:
 		f.measure = measure{name: f.noun}
 	case r.before(f.first, harm, &f.measure):
+	case r.suffered(f, &f.measure):
 	case r.behind(f.end, harm, &f.measure):
 	case own.name != "":
 		f.measure = own

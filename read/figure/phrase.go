@@ -123,9 +123,13 @@ func (r *reader) noun(f *found) {
 			r.count(f, r.lastNoun(k))
 			return
 		}
-		if ends(t) || harm[t.Lower].name != "" {
+		if ends(t) || harm[t.Lower].name != "" || strings.HasPrefix(t.Lower, "year-old") {
 			break
 		}
+	}
+	if k := r.ofWhom(f); k >= 0 {
+		r.count(f, k)
+		return
 	}
 	f.kind = people
 	if f.vague {

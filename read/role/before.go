@@ -23,7 +23,7 @@ func (r *reader) titleBefore(i, front int) bool {
 		return false // "editor of The Meridian" names no person.
 	}
 	first := r.opened(r.expand(head), head)
-	if r.adjective(head) {
+	if r.adjective(i, head) {
 		return false
 	}
 	if wide := r.widened(first, head); wide < first {

@@ -21,6 +21,21 @@ func (r *reader) word(k int) int {
 	return w
 }
 
+// near bounds how far a word's dependents are looked for, so that no sentence
+// costs more than its length.
+const near = 40
+
+// child returns the first dependent of a word near it with the relation, its
+// subtypes included, or -1.
+func (r *reader) child(head int, relation string) int {
+	for i := max(0, head-near); i < min(len(r.tree.Words), head+near); i++ {
+		if w := r.tree.Words[i]; w.Head == head && (w.Relation == relation || base(w) == relation) {
+			return i
+		}
+	}
+	return -1
+}
+
 // base returns the relation of a word without its subtype.
 func base(w syntax.Word) string {
 	b, _, _ := strings.Cut(w.Relation, ":")
@@ -51,7 +66,7 @@ func (r *reader) widened(first, head int) int {
 func (r *reader) premodifies(k, head int) bool {
 	w, h := r.word(k), r.word(head)
 	t := r.token(k)
-	if w < 0 || h < 0 || t.Kind == lang.Number || articles[t.Lower] || breakers[t.Lower] || r.isPerson(k) {
+	if w < 0 || h < 0 || t.Kind == lang.Number || styles[t.Lower] || articles[t.Lower] || breakers[t.Lower] || r.isPerson(k) {
 		return false
 	}
 	for range 4 {
@@ -76,164 +91,14 @@ func (r *reader) premodifies(k, head int) bool {
 }
 
 // adjective reports whether a head that is a common noun more often than a title
-// is an adjective here: "the semi-official Meridian".
-func (r *reader) adjective(head int) bool {
+// is an adjective of what stands behind name i: "the semi-official Meridian agency".
+func (r *reader) adjective(i, head int) bool {
 	w := r.word(head)
-	return w >= 0 && alone[plain(r.token(head))] && !r.token(head).Capital() && r.tree.Words[w].XPOS == "JJ"
-}
-
-// predicate reads what the clause of name i says that the person is: "NAME was
-// the president of Varenia", "NAME, who became mayor", "as mayor, NAME …".
-func (r *reader) predicate(i int) {
-	p := r.top(i)
-	if p < 0 {
-		return
+	if w < 0 || !alone[plain(r.token(head))] || r.token(head).Capital() {
+		return false
 	}
-	if x := r.tree.Words[p]; x.Head != syntax.Root {
-		switch base(x) {
-		case "nsubj":
-			r.said(i, p, x.Head, x.Relation == "nsubj:pass")
-			r.during(i, p, x.Head)
-		case "appos":
-			r.apposed(i, x.Head, commaFront)
-		}
-	}
-	for c, x := range r.tree.Words {
-		if x.Head == p && x.Relation == "appos" && x.Confidence >= sure {
-			r.apposed(i, c, commaBack)
-		}
-	}
-	for v, x := range r.tree.Words {
-		if x.Head != p || x.Relation != "acl:relcl" || x.Confidence < sure {
-			continue
-		}
-		if s := r.tree.Child(v, "nsubj"); s >= 0 && strings.EqualFold(r.tree.Words[s].Form, "who") {
-			r.said(i, p, v, r.tree.Words[s].Relation == "nsubj:pass")
-		}
-	}
-}
-
-// top returns the word of name i on which its others hang, or -1.
-func (r *reader) top(i int) int {
-	n := r.names[i]
-	for k := n.First; k < n.Last; k++ {
-		w := r.word(k)
-		if w < 0 {
-			return -1
-		}
-		if h := r.tree.Words[w].Head; h == syntax.Root || r.tree.Words[h].Token < n.First || r.tree.Words[h].Token >= n.Last {
-			return w
-		}
-	}
-	return -1
-}
-
-// apposed adds the title whose head is word h, which the parser takes to stand in
-// apposition with name i: it begins or ends at a comma.
-func (r *reader) apposed(i, h int, p pattern) {
-	first, _ := r.tree.Hull(h)
-	from := r.tree.Words[first].Token
-	for from < r.tree.Words[h].Token && r.token(from).Kind != lang.Word {
-		from++
-	}
-	n := r.names[i]
-	switch {
-	case p == commaFront && (from >= n.First || !r.follows(n.Last)), p == commaBack && (from <= n.Last || !r.token(from-1).Is(",")):
-		return
-	}
-	t, ok := r.phrase(from)
-	if ok && (p == commaFront && r.token(t.last).Is(",") || p == commaBack && r.token(t.last).Kind != lang.Word) {
-		r.titled(i, h, from, p)
-	}
-}
-
-// said adds the title that the predicate at word v says of name i, whose word is p.
-func (r *reader) said(i, p, v int, passive bool) {
-	x := r.tree.Words[v]
-	if r.doubted(v) || x.Confidence < sure {
-		return
-	}
-	if cop := r.tree.Child(v, "cop"); cop >= 0 {
-		r.titled(i, v, r.tree.Words[cop].Token+1, clause)
-		return
-	}
-	for c, y := range r.tree.Words {
-		if y.Head != v || c < v || y.Confidence < sure {
-			continue
-		}
-		as := r.as(c)
-		becoming := base(y) == "xcomp" && y.UPOS == "NOUN" && (becomes[x.Lemma] || passive && named[x.Lemma])
-		if becoming && as < 0 {
-			r.titled(i, c, x.Token+1, clause)
-		} else if as >= 0 && base(y) != "nsubj" && (serves[x.Lemma] || passive && named[x.Lemma]) {
-			r.titled(i, c, r.tree.Words[as].Token+1, clause)
-		}
-	}
-}
-
-// during adds the title of "As mayor, NAME said": it hangs on the verb v of name i.
-func (r *reader) during(i, p, v int) {
-	for c, y := range r.tree.Words {
-		if c >= p {
-			return
-		}
-		if as := r.as(c); y.Head == v && as == 0 && y.Confidence >= sure {
-			r.titled(i, c, r.tree.Words[as].Token+1, clause)
-		}
-	}
-}
-
-// as returns the "as" that ties word c to its verb, or -1.
-func (r *reader) as(c int) int {
-	if k := r.tree.Child(c, "case"); k >= 0 && strings.EqualFold(r.tree.Words[k].Form, "as") {
-		return k
-	}
-	return -1
-}
-
-// doubted reports whether the predicate at word v is denied, or only may be.
-func (r *reader) doubted(v int) bool {
-	for i, x := range r.tree.Words {
-		if i < v && (x.Head == v || x.Head == r.tree.Words[v].Head && x.XPOS == "MD") {
-			switch strings.ToLower(x.Form) {
-			case "not", "n't", "never", "if", "would", "could", "may", "might", "should", "whether":
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// titled adds the noun phrase whose head is word h, and which begins at token
-// from or later, as a title of name i.
-func (r *reader) titled(i, h, from int, p pattern) {
-	head := r.tree.Words[h].Token
-	t, ok := r.phrase(from)
-	if !ok || t.head != head || r.claimed[head] || r.another(t) || plurals[plain(r.token(head))] != "" && !r.token(from).Is("one") {
-		return
-	}
-	t = r.cut(t)
-	if r.described(t) {
-		return
-	}
-	r.add(i, t, p)
-}
-
-// described reports whether what is said of a person only describes: "a brutal
-// dictator", "a leader in the fight", "the first leader to resign".
-func (r *reader) described(t title) bool {
-	vague := r.token(t.first).Is("a", "an")
-	for k := t.first; k < t.head; k++ {
-		w := r.token(k)
-		x := r.word(k)
-		if w.Is("first", "last", "only", "latest") && r.token(t.last).Is("to") {
-			return true
-		}
-		if vague && x >= 0 && r.tree.Words[x].UPOS == "ADJ" && !w.Capital() && !isModifier(w) {
-			return true
-		}
-	}
-	return vague && r.token(t.head).Is("leader", "contributor", "speaker", "veteran", "observer", "head", "chief", "principal")
+	x := r.tree.Words[w]
+	return x.XPOS == "JJ" && x.Relation == "amod" && x.Head != syntax.Root && r.tree.Words[x.Head].Token >= r.names[i].Last
 }
 
 // cut ends a title where the tree says that what follows belongs to something
@@ -262,7 +127,7 @@ func (r *reader) cut(t title) title {
 // within reports whether word w belongs to the noun phrase of word h and to no
 // clause inside of it.
 func (r *reader) within(w, h int) bool {
-	for range len(r.tree.Words) {
+	for range near {
 		if w == h {
 			return true
 		}
@@ -282,14 +147,9 @@ func (r *reader) within(w, h int) bool {
 	return false
 }
 
+// styles are the forms of address that no title takes in: "His Majesty King".
+var styles = words(`majesty highness excellency honour honor holiness eminence grace`)
+
 // times are the words for times that are no part of a title: "mayor in May".
 var times = words(`time year years month week day moment january february march april may june july august september october
 	november december monday tuesday wednesday thursday friday saturday sunday today yesterday`)
-
-// becomes are the verbs that say like "is" what someone is; named are those whose
-// passive does; serves are those that say it with "as".
-var (
-	becomes = words("become remain")
-	named   = words("name appoint elect re-elect reelect make choose crown nominate")
-	serves  = words("serve work act")
-)
