@@ -83,8 +83,38 @@ type Role struct {
 	Person Spans  `json:"person"`
 	Title  Spans  `json:"title"`
 	Actor  string `json:"actor,omitempty"`
+	Check  *Check `json:"check,omitempty"`
 	Note   string `json:"note,omitempty"`
 	Provenance
+}
+
+// Standing says how a role stands to the dated list of office holders.
+type Standing string
+
+// The standings of a role.
+const (
+	Confirmed       Standing = "confirmed" // the person held the office on the document's day
+	StandingUnknown Standing = "unknown"   // the list does not tell
+	AtOdds          Standing = "at odds"   // the list says otherwise
+)
+
+// Check is what the dated list of office holders says about a role. The text's
+// own words stay as they are: the reader is shown both.
+type Check struct {
+	Standing Standing `json:"standing"`
+	Why      string   `json:"why"`
+	Held     []Office `json:"held,omitempty"`    // what the person held on the day
+	Holders  []Office `json:"holders,omitempty"` // who held the office on the day
+}
+
+// Office is an office that a person held for a time, by the dated list.
+type Office struct {
+	Person string `json:"person"`
+	Title  string `json:"title"`
+	Of     string `json:"of,omitempty"`   // name of the state or organisation
+	From   string `json:"from,omitempty"` // day, month or year; empty: not known
+	To     string `json:"to,omitempty"`   // the same; empty: not known, or not over
+	Source string `json:"source"`         // key of the source of the fact
 }
 
 // StatementType says how much of a statement's content is the source's own words.

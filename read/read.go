@@ -113,10 +113,22 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	reading.Roles = role.Read(doc, text, trees)
 	found := statement.Read(text, trees, reading.Dates)
 	reading.Actors = coref.Resolve(doc, text, r.known, lang.Names(text), reading.Roles, found)
+	role.Checked(reading.Roles, doc.Text, r.known, persons(reading.Actors), doc.Published)
 	for _, f := range coref.WithoutEchoes(found) {
 		reading.Statements = append(reading.Statements, f.Statement)
 	}
 	sign(reading)
+}
+
+// persons returns the names of the persons among actors, by their ids.
+func persons(list []parley.Actor) map[string]string {
+	out := map[string]string{}
+	for i := range list {
+		if list[i].Kind == parley.Person {
+			out[list[i].ID] = list[i].Name
+		}
+	}
+	return out
 }
 
 // sign gives every entry its id, its quotation and its reader.

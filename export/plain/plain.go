@@ -114,13 +114,52 @@ func (p *printer) content(e parley.Entry) string {
 	case *parley.Statement:
 		return p.statement(e)
 	case *parley.Role:
-		return fmt.Sprintf("%s: %s", e.Person.In(text), e.Title.In(text))
+		return fmt.Sprintf("%s: %s%s", e.Person.In(text), e.Title.In(text), Checked(e.Check))
 	case *parley.Date:
 		return fmt.Sprintf("%s = %s", e.Span.In(text), strings.Join(nonempty(string(e.Type), e.Value, e.Mod, bracketed(e.How)), " "))
 	case *parley.Figure:
 		return fmt.Sprintf("%s = %s", e.Span.In(text), Amount(e))
 	}
 	return parley.Evidence(e).In(text)
+}
+
+// Checked says how a role stands to the dated list of office holders: nothing
+// where the list does not tell, "confirmed", or "at odds" with what the list has.
+func Checked(c *parley.Check) string {
+	switch {
+	case c == nil || c.Standing == parley.StandingUnknown:
+		return ""
+	case c.Standing == parley.Confirmed:
+		return " (confirmed)"
+	}
+	var has []string
+	for _, o := range c.Held {
+		has = append(has, held(o, false))
+	}
+	for _, o := range c.Holders {
+		has = append(has, held(o, true))
+	}
+	if len(has) == 0 {
+		return " (at odds: " + c.Why + ")"
+	}
+	return " (at odds with the list: " + strings.Join(has, "; ") + ")"
+}
+
+// held writes an office with its time, and who held it.
+func held(o parley.Office, who bool) string {
+	out := strings.Join(nonempty(o.Title, o.Of), ", ")
+	if who {
+		out = o.Person + " was " + out
+	}
+	switch {
+	case o.From != "" && o.To != "":
+		return out + " from " + o.From + " to " + o.To
+	case o.From != "":
+		return out + " since " + o.From
+	case o.To != "":
+		return out + " until " + o.To
+	}
+	return out
 }
 
 // statement describes a statement: who, act, how, when, and the words.

@@ -1,0 +1,45 @@
+package role
+
+import (
+	"parley"
+	"parley/actors"
+)
+
+// officesMost is how many offices of each sort a check shows.
+const officesMost = 3
+
+// Checked holds the roles of a text against the dated list of office holders, for
+// the day of the document. The name under which a person is looked up is the
+// longest that the text has, which persons gives by their actors' ids.
+func Checked(roles []parley.Role, text string, known *actors.Known, persons map[string]string, day string) {
+	if len(day) > len("2006-01-02") {
+		day = day[:len("2006-01-02")]
+	}
+	for i := range roles {
+		r := &roles[i]
+		name := persons[r.Actor]
+		if name == "" {
+			name = r.Person.In(text)
+		}
+		v := known.Check(name, r.Title.In(text), "", day)
+		r.Check = &parley.Check{Standing: parley.Standing(v.Standing), Why: string(v.Why)}
+		if v.Standing == actors.AtOdds {
+			r.Check.Held, r.Check.Holders = offices(known, v.Held), offices(known, v.Holders)
+		} else if v.Standing == actors.Confirmed {
+			r.Check.Held = offices(known, v.Claimed)
+		}
+	}
+}
+
+// offices returns tenures as a reading shows them.
+func offices(known *actors.Known, list []actors.Tenure) []parley.Office {
+	var out []parley.Office
+	for _, t := range list[:min(len(list), officesMost)] {
+		o := parley.Office{Person: t.Person.Name, Title: t.Office.Name, From: t.From, To: t.To, Source: t.Source}
+		if e, ok := known.ByID(t.Office.Of); ok {
+			o.Of = e.Name
+		}
+		out = append(out, o)
+	}
+	return out
+}
