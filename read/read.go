@@ -12,6 +12,7 @@ package read
 
 import (
 	"fmt"
+	"hash/fnv"
 	"strconv"
 	"strings"
 
@@ -33,7 +34,8 @@ const English = "en"
 type Reader struct {
 	known   *actors.Known
 	parser  *syntax.Parser
-	profile part // of the parser
+	profile part   // of the parser
+	facts   string // which facts of a user were added; empty: none
 }
 
 // The profiles of the parser. New weights raise their version.
@@ -59,7 +61,29 @@ func with(parser func() (*syntax.Parser, error), profile part) (*Reader, error) 
 	if err != nil {
 		return nil, fmt.Errorf("load parser: %w", err)
 	}
-	return &Reader{known, p, profile}, nil
+	return &Reader{known: known, parser: p, profile: profile}, nil
+}
+
+// WithFacts returns a reader that knows a user's own facts on who holds which
+// office as well. It fails where a fact names a state or organisation that
+// nobody knows.
+func (r *Reader) WithFacts(facts []actors.Fact) (*Reader, error) {
+	known, err := r.known.With(facts)
+	if err != nil {
+		return nil, fmt.Errorf("add facts: %w", err)
+	}
+	with := *r
+	with.known, with.facts = known, fingerprint(facts)
+	return &with, nil
+}
+
+// fingerprint returns a short name for a list of facts, by their content.
+func fingerprint(facts []actors.Fact) string {
+	sum := fnv.New32a()
+	for _, f := range facts {
+		fmt.Fprintf(sum, "%q", []string{f.Of, f.Office, f.Person, f.ID, strings.Join(f.Aliases, "|"), f.From, f.To})
+	}
+	return fmt.Sprintf("%08x", sum.Sum32())
 }
 
 // Version names the readers with their versions: "coref 1, date 1, …, syntax 1".
@@ -67,7 +91,12 @@ func Version() string { return listed(full) }
 
 // Version names the reader's parts with their versions. Where it differs from the
 // one that a ledger was read with, the ledger is read again.
-func (r *Reader) Version() string { return listed(r.profile) }
+func (r *Reader) Version() string {
+	if r.facts != "" {
+		return listed(r.profile) + ", facts " + r.facts
+	}
+	return listed(r.profile)
+}
 
 // listed lists the readers and the parser that they use.
 func listed(profile part) string {

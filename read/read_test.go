@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"parley"
+	"parley/actors"
 	"parley/demo"
 	"parley/lang"
 	"parley/read"
@@ -356,5 +357,28 @@ func TestLongSentence(t *testing.T) {
 	}
 	if err := reading.Validate(); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestWithFacts checks that a user's own fact decides on a role, and that a ledger
+// read without it is read again.
+func TestWithFacts(t *testing.T) {
+	r := newReader(t)
+	with, err := r.WithFacts([]actors.Fact{{Of: "RUS", Office: "Minister of Foreign Affairs", Person: "Mira Tolvan", From: "2031-01-01"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Version() == with.Version() {
+		t.Errorf("both readers are %q", r.Version())
+	}
+	doc := parley.Document{ID: "d", Published: "2031-05-01", Text: "Russian Foreign Minister Mira Tolvan said on Thursday that the talks would go on."}
+	for reader, want := range map[*read.Reader]parley.Standing{r: parley.StandingUnknown, with: parley.Confirmed} {
+		reading, err := reader.Document(doc)
+		if err != nil || len(reading.Roles) != 1 || reading.Roles[0].Check == nil || reading.Roles[0].Check.Standing != want {
+			t.Errorf("got %+v (%v), want one role that is %s", reading.Roles, err, want)
+		}
+	}
+	if _, err := r.WithFacts([]actors.Fact{{Of: "no such state", Office: "Minister", Person: "Mira Tolvan"}}); err == nil {
+		t.Error("a fact about no known state was taken")
 	}
 }

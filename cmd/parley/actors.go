@@ -1,8 +1,14 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -13,12 +19,13 @@ import (
 
 // actorsCmd is `parley actors`.
 type actorsCmd struct {
-	Import actorsImportCmd `cmd:"" help:"Check a file of your own facts on who holds which office, and say what it changes."`
+	Import actorsImportCmd `cmd:"" help:"Take over a file of your own facts on who holds which office, and say what it changes."`
 }
 
 // actorsImportCmd is `parley actors import`.
 type actorsImportCmd struct {
-	File string `arg:"" type:"existingfile" help:"CSV with the columns of, office, person, id, aliases, from, to; JSON with the same keys; or the JSON of a Wikidata query."`
+	File   string `arg:"" type:"existingfile" help:"CSV with the columns of, office, person, id, aliases, from, to; JSON with the same keys; or the JSON of a Wikidata query."`
+	DryRun bool   `help:"Only say what the facts change."`
 }
 
 // change is what a fact changes.
@@ -28,13 +35,15 @@ type change struct {
 	After  []actors.Tenure `json:"after"`
 }
 
-// Run checks the file and prints what it changes.
+// Run checks the file, prints what it changes, and keeps its facts beside the
+// ledger, whose next reading uses them. A fact that is there already is not
+// kept twice.
 func (c *actorsImportCmd) Run(s *session) error {
 	facts, err := actors.ReadFile(c.File)
 	if err != nil {
 		return err
 	}
-	before, err := actors.Load()
+	before, err := s.known()
 	if err != nil {
 		return err
 	}
@@ -50,6 +59,11 @@ func (c *actorsImportCmd) Run(s *session) error {
 		}
 		changes = append(changes, change{f, before.Holder(f.Office, of, f.From), after.Holder(f.Office, of, f.From)})
 	}
+	if !c.DryRun {
+		if err := s.keep(facts); err != nil {
+			return err
+		}
+	}
 	if s.asJSON() {
 		return s.emit(changes)
 	}
@@ -62,6 +76,60 @@ func (c *actorsImportCmd) Run(s *session) error {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s–%s\tbefore: %s\n", ch.Of, ch.Office, ch.Person, ch.From, ch.To, strings.Join(was, ", "))
 	}
 	return errors.Join(w.Flush(), s.count(len(facts)))
+}
+
+// factsFile is where the user's own facts are kept: beside the ledger.
+func (s *session) factsFile() string { return filepath.Join(filepath.Dir(s.cli.Ledger), "actors.json") }
+
+// facts returns the user's own facts; none where none were imported.
+func (s *session) facts() ([]actors.Fact, error) {
+	if _, err := os.Stat(s.factsFile()); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	return actors.ReadFile(s.factsFile())
+}
+
+// known loads who is who, with the user's own facts.
+func (s *session) known() (*actors.Known, error) {
+	known, err := actors.Load()
+	if err != nil {
+		return nil, err
+	}
+	facts, err := s.facts()
+	if err != nil || len(facts) == 0 {
+		return known, err
+	}
+	return known.With(facts)
+}
+
+// keep adds facts to those that are kept. The file is replaced as a whole, so that
+// it is never half written.
+func (s *session) keep(facts []actors.Fact) error {
+	all, err := s.facts()
+	if err != nil {
+		return err
+	}
+	for _, f := range facts {
+		f.Line = 0
+		if !slices.ContainsFunc(all, func(g actors.Fact) bool { g.Line = 0; return reflect.DeepEqual(f, g) }) {
+			all = append(all, f)
+		}
+	}
+	data, err := json.MarshalIndent(all, "", " ")
+	if err != nil {
+		return fmt.Errorf("keep facts: %w", err)
+	}
+	name := s.factsFile()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return fmt.Errorf("keep facts: %w", err)
+	}
+	if err := os.WriteFile(name+".new", data, 0o644); err != nil {
+		return fmt.Errorf("keep facts: %w", err)
+	}
+	if err := os.Rename(name+".new", name); err != nil {
+		return fmt.Errorf("keep facts: %w", err)
+	}
+	return nil
 }
 
 // count says how many facts a file has.
@@ -90,7 +158,7 @@ func (c *evalActorsCmd) Run(s *session) error {
 			return err
 		}
 	}
-	known, err := actors.Load()
+	known, err := s.known()
 	if err != nil {
 		return err
 	}

@@ -65,13 +65,26 @@ type session struct {
 // reader returns the reader of the profile that is wanted, loaded once.
 func (s *session) reader() (*read.Reader, error) {
 	s.loading.Do(func() {
-		if s.cli.Fast {
-			s.loaded, s.failed = read.NewFast()
-		} else {
-			s.loaded, s.failed = read.New()
-		}
+		s.loaded, s.failed = s.load()
 	})
 	return s.loaded, s.failed
+}
+
+// load makes the reader of the profile that is wanted, with the user's own facts.
+func (s *session) load() (*read.Reader, error) {
+	made := read.New
+	if s.cli.Fast {
+		made = read.NewFast
+	}
+	r, err := made()
+	if err != nil {
+		return nil, err
+	}
+	facts, err := s.facts()
+	if err != nil || len(facts) == 0 {
+		return r, err
+	}
+	return r.WithFacts(facts)
 }
 
 // parser returns the parser of the profile that is wanted.

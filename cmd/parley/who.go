@@ -25,7 +25,7 @@ type whoAnswer struct {
 
 // Run prints whom the mention can mean, the likeliest first, and why.
 func (c *whoCmd) Run(s *session) error {
-	known, err := knownWith(c.Facts)
+	known, err := s.knownWith(c.Facts)
 	if err != nil {
 		return err
 	}
@@ -48,9 +48,9 @@ func (c *whoCmd) Run(s *session) error {
 	return s.answers(known, answers)
 }
 
-// knownWith loads who is who, with a user's own facts if there are any.
-func knownWith(facts string) (*actors.Known, error) {
-	known, err := actors.Load()
+// knownWith loads who is who, with the facts that are kept and those of a file.
+func (s *session) knownWith(facts string) (*actors.Known, error) {
+	known, err := s.known()
 	if err != nil || facts == "" {
 		return known, err
 	}
