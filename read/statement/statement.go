@@ -71,6 +71,9 @@ type reader struct {
 // sentence reads the statements of sentence i.
 func (r *reader) sentence(i int) {
 	c := newClause(r.text, i)
+	if c.furnished() {
+		return
+	}
 	all := c.cues()
 	first := len(r.found)
 	all = r.onlyVerbs(c, all)
