@@ -132,11 +132,13 @@ type Failure struct {
 type Query struct {
 	Words    string      // words or "phrases" that the entry or, for InText, the text must hold
 	Who      string      // part of the name of who speaks or is concerned
+	By       string      // exact name of an actor who speaks, acts, has the role or is concerned
+	Toward   string      // exact name of an actor at whom the entry is directed
 	Kind     parley.Kind // of entry; empty: statements
 	Outlet   string      // part of the outlet's name
 	From, To string      // first and last day of publication, YYYY-MM-DD
 	Document string      // id
-	InText   bool        // search the text of documents, not the entries; Who and Kind then select nothing away
+	InText   bool        // search the text of documents, not the entries; Who, By, Toward and Kind then select nothing away
 	Limit    int         // rows a page; 0: 50
 	After    string      // Page.Next of the page before
 }
@@ -165,8 +167,10 @@ type Item struct {
 	Span       parley.Span `json:"span"`                 // the entry's hull, in bytes of the text
 	Who        string      `json:"who,omitempty"`        // name; of an unresolved source its own words
 	Unresolved bool        `json:"unresolved,omitempty"` // no actor stands for the source of this statement
+	Speakers   []string    `json:"speakers,omitempty"`   // names of the actors behind who, which Query.By finds
 	Whom       string      `json:"whom,omitempty"`
-	Role       string      `json:"role,omitempty"` // title of who, as this text gives it
+	Toward     []string    `json:"toward,omitempty"` // names of the actors behind whom that Query.Toward finds; none for an addressee
+	Role       string      `json:"role,omitempty"`   // title of who, as this text gives it; none where several speak
 	Act        string      `json:"act,omitempty"`
 	Channel    string      `json:"channel,omitempty"`
 	Relay      string      `json:"relay,omitempty"` // name

@@ -22,6 +22,7 @@ const dayLayout = "2006-01-02"
 // ParseQuery reads the query line that the command line and the screens share:
 //
 //	who:NAME outlet:NAME kind:statements from:2031-05-01 to:2031-05-31 doc:ID in:text words "a phrase"
+//	by:"EXACT NAME" toward:"EXACT NAME"
 //
 // All parts are optional and stand in any order, each field at most once. A name
 // of several words stands in double quotes: who:"Foreign Ministry". Words and
@@ -138,6 +139,10 @@ func (q *Query) set(name, text string) (err error) {
 	switch name {
 	case "who":
 		q.Who, err = text, wants(name, text, "a name")
+	case "by":
+		q.By, err = text, wants(name, text, "the exact name of an actor")
+	case "toward":
+		q.Toward, err = text, wants(name, text, "the exact name of an actor")
 	case "outlet":
 		q.Outlet, err = text, wants(name, text, "a name")
 	case "doc":
@@ -154,7 +159,7 @@ func (q *Query) set(name, text string) (err error) {
 			err = fmt.Errorf("in: wants text, not %q", text)
 		}
 	default:
-		err = fmt.Errorf("%s: is no field (there are who: kind: outlet: from: to: doc: in:); "+
+		err = fmt.Errorf("%s: is no field (there are who: by: toward: kind: outlet: from: to: doc: in:); "+
 			"to search for the words, put them in quotation marks", name)
 	}
 	return err
@@ -204,6 +209,8 @@ func (q Query) String() string {
 		}
 	}
 	add("who", q.Who)
+	add("by", q.By)
+	add("toward", q.Toward)
 	add("kind", string(q.Kind))
 	add("outlet", q.Outlet)
 	add("from", q.From)

@@ -20,6 +20,7 @@ func TestParseQuery(t *testing.T) {
 		{`border "joint patrol" Oru`, Query{Words: `border "joint patrol" Oru`}},
 		{"who:Sadek kind:statement", Query{Who: "Sadek", Kind: parley.KindStatement}},
 		{`WHO:"Foreign  Ministry" kind:Dates`, Query{Who: "Foreign Ministry", Kind: parley.KindDate}},
+		{`by:"Ilen Sadek" toward:Kestria`, Query{By: "Ilen Sadek", Toward: "Kestria"}},
 		{"outlet:herald from:2031-05-01 to:2031-05-31", Query{Outlet: "herald", From: "2031-05-01", To: "2031-05-31"}},
 		{"doc:d41 in:text truce", Query{Document: "d41", InText: true, Words: "truce"}},
 		{"“joint patrol”", Query{Words: `"joint patrol"`}},
@@ -44,6 +45,8 @@ func TestParseQueryErrors(t *testing.T) {
 		{"to:2031-02-30", `to: wants YYYY-MM-DD, not "2031-02-30"`},
 		{"from:2031-05-02 to:2031-05-01", "from:2031-05-02 is after to:2031-05-01"},
 		{"who:", "who: wants a name"},
+		{"by:", "by: wants the exact name of an actor"},
+		{`toward:""`, "toward: wants the exact name of an actor"},
 		{`who:a who:b`, "who: stands twice"},
 		{"kind:rumour", `kind: wants one of actors, roles`},
 		{"in:title", `in: wants text, not "title"`},
@@ -61,7 +64,7 @@ func TestParseQueryErrors(t *testing.T) {
 
 // A line that was read is written so that it reads the same again.
 func TestQueryStringReadsBack(t *testing.T) {
-	atom := rapid.SampledFrom([]string{"who:", "kind:", "from:", "doc:", "in:text", "outlet:", `"`, " ", "Sadek", "2031-05-01",
+	atom := rapid.SampledFrom([]string{"who:", "by:", "toward:", "kind:", "from:", "doc:", "in:text", "outlet:", `"`, " ", "Sadek", "2031-05-01",
 		"figure", "“", "a b", ":", "é", "10:30"})
 	rapid.Check(t, func(t *rapid.T) {
 		checkReadsBack(t, strings.Join(rapid.SliceOfN(atom, 0, 12).Draw(t, "line"), ""))

@@ -32,14 +32,36 @@ func docAddress(id string, version int) string {
 	return docPath(id) + versionQuery(version)
 }
 
-// docPath is the path of a document. An id of dots alone is spelled out, since
-// a path would lose it.
-func docPath(id string) string {
-	segment := url.PathEscape(id)
-	if strings.Trim(id, ".") == "" {
-		segment = strings.ReplaceAll(segment, ".", "%2E")
+// docPath is the path of a document.
+func docPath(id string) string { return "/doc/" + pathStep(id) }
+
+// pathStep is a text as one step of a path. A text of dots alone is spelled out,
+// since a path would lose it.
+func pathStep(text string) string {
+	out := url.PathEscape(text)
+	if strings.Trim(text, ".") == "" {
+		out = strings.ReplaceAll(out, ".", "%2E")
 	}
-	return "/doc/" + segment
+	return out
+}
+
+// actorAddress is the screen of an actor by name, or "" for no name. The trails
+// name the pages of its two lists, as in wireAddress.
+func actorAddress(name string, said, toward []string) string {
+	if name == "" {
+		return ""
+	}
+	values := url.Values{}
+	if len(said) > 0 {
+		values["after"] = said
+	}
+	if len(toward) > 0 {
+		values["toward"] = toward
+	}
+	if len(values) == 0 {
+		return "/actor/" + pathStep(name)
+	}
+	return "/actor/" + pathStep(name) + "?" + values.Encode()
 }
 
 // versionQuery is the part of an address that asks for a version.

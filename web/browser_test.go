@@ -44,7 +44,7 @@ func TestBrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, test := range map[string]func(*testing.T, *tab){
-		"wire": testWireKeys, "reader": testReaderKeys, "new rows": testNewRows, "density": testDensity,
+		"wire": testWireKeys, "reader": testReaderKeys, "actor": testActorKeys, "new rows": testNewRows, "density": testDensity,
 		"settings": testSettings, "without scripts": testWithoutScripts,
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -236,7 +236,7 @@ func testReaderKeys(_ *testing.T, b *tab) {
 	words := `[...document.querySelectorAll(".words .on.p0")].map((e) => e.textContent).join("|")`
 	b.press("j", "Enter")
 	b.until(words + ` === "“|We would stop firing|,”|“|only if| |monitors are let in|.”"`)
-	b.until(`location.hash === "#e-s1" && document.activeElement.id === "e-s1"`)
+	b.until(`location.hash === "#e-s1" && document.activeElement.closest(".note").id === "e-s1"`)
 	b.press("j", "Enter")
 	b.until(words + ` === "monitors are let in"`)
 	b.until(`document.querySelector(".words .on.p1").textContent === "only if"`)
@@ -247,11 +247,48 @@ func testReaderKeys(_ *testing.T, b *tab) {
 
 	// A click on words marks the innermost entry, the next click the one around it.
 	b.do(chromedp.Click(`//span[text()="monitors are let in"]`))
-	b.until(`document.querySelector("a.note.chosen").id === "e-conditions-c1"`)
+	b.until(`document.querySelector(".note.chosen").id === "e-conditions-c1"`)
 	b.do(chromedp.Click(`//span[text()="monitors are let in"]`))
-	b.until(`document.querySelector("a.note.chosen").id === "e-s1"`)
+	b.until(`document.querySelector(".note.chosen").id === "e-s1"`)
 	b.press("Escape")
 	b.arrived("/")
+}
+
+// A leads from a row to its speaker; the keys run through roles and statements,
+// and the way back ends at the row.
+func testActorKeys(t *testing.T, b *tab) {
+	b.open("/")
+	b.press("j", "A")
+	b.arrived("/actor/Ilen%20Sadek")
+	b.press("j")
+	b.until(current + ` === "role-oru-1.roles-r1"`)
+	b.press(" ")
+	b.until(`document.querySelector("tr.peek.open blockquote").textContent.includes("the Foreign Minister, Ilen Sadek, said")`)
+	b.press("Escape")
+	b.until(`document.querySelectorAll("tr.peek.open").length === 0 && location.pathname.startsWith("/actor/")`)
+	b.press("j")
+	b.until(current + ` === "r-oru-1.s1"`)
+	b.press("Enter")
+	b.arrived("/doc/oru-1")
+	b.press("Escape")
+	b.arrived("/actor/Ilen%20Sadek")
+	b.until(current + ` === "r-oru-1.s1"`)
+	b.press("Escape")
+	b.until(`location.pathname === "/" && ` + current + ` === "r-oru-1.s1"`)
+
+	b.press("j", "j", "A") // A speaker that nobody knows.
+	b.until(`document.getElementById("say").textContent === "This row has no speaker with a name."`)
+	b.open("/doc/oru-1")
+	b.press("j", "A")
+	b.arrived("/actor/Ilen%20Sadek")
+	b.open("/help")
+	b.press("A")
+	b.arrived("/actor")
+	b.do(chromedp.Click(`//a[.="Kestria"]`))
+	b.arrived("/actor/Kestria")
+	if got := b.value(`document.querySelector("#toward td.who").textContent.replace(/\s+/g, " ")`); !strings.Contains(got, "Ilen Sadek") {
+		t.Errorf("toward Kestria speaks %q", got)
+	}
 }
 
 // A full screen of 1080 lines, less what the browser itself takes, shows 35 rows.
@@ -261,7 +298,7 @@ func testDensity(_ *testing.T, b *tab) {
 	b.until(`(document.querySelector("footer").getBoundingClientRect().top - document.querySelector("tr.row").getBoundingClientRect().top)
 		/ document.querySelector("tr.row").getBoundingClientRect().height >= 35`)
 	b.do(chromedp.EmulateViewport(390, 800))
-	for _, path := range []string{"/", "/doc/oru-1", "/status", "/help"} {
+	for _, path := range []string{"/", "/doc/oru-1", "/actor", "/actor/Kestria", "/actor/Ilen%20Sadek", "/status", "/help"} {
 		b.open(path)
 		b.until(`document.documentElement.scrollWidth <= 390`)
 	}
@@ -294,4 +331,9 @@ func testWithoutScripts(t *testing.T, b *tab) {
 	b.press("Enter")
 	b.until(`[...document.querySelectorAll(".words .on.p1")].map((e) => e.textContent).join("") === "the Foreign Minister, Ilen Sadek"`)
 	b.until(`getComputedStyle(document.querySelector("#e-s1 .more")).display === "block"`)
+
+	b.do(chromedp.Click(`//div[@id="e-s1"]//b/a`))
+	b.until(`location.pathname === "/actor/Ilen%20Sadek" && document.querySelectorAll("#said tr.row").length === 2`)
+	b.do(chromedp.Click(`//table[contains(@class, "roles")]//a[@class="open"]`))
+	b.until(`location.hash === "#e-roles-r1" && [...document.querySelectorAll(".words .on.p0")].map((e) => e.textContent).join("") === "the Foreign Minister"`)
 }

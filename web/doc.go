@@ -1,6 +1,7 @@
-// Package web is the ledger's two screens in a browser, and its health: WIRE,
-// the list of entries with the newest document first, and READER, one stored
-// text with its entries beside the sentences that they cite.
+// Package web is the ledger's screens in a browser: WIRE, the list of entries
+// with the newest document first; READER, one stored text with its entries
+// beside the sentences that they cite; ACTOR, one actor's names, roles and
+// statements, and what others said toward it; and the ledger's health.
 //
 // In flow questions to a ledger.Ledger; out flow pages. Every page is an
 // address, is complete without scripts, and is made of three files: page.go

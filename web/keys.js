@@ -42,6 +42,11 @@ export async function copy(text) {
   }
 }
 
+/** A place that a list has remembered for this tab, or null. */
+export function stored(place) {
+  try { return sessionStorage.getItem(place); } catch { return null; }
+}
+
 /** Opens the outlet's page that stands inside an element. */
 export function openOutlet(inside) {
   const out = inside?.querySelector('a.out');
@@ -99,6 +104,7 @@ const everywhere = {
   t: nextTheme,
   W: () => location.assign('/'),
   H: () => location.assign('/status'),
+  A: () => location.assign('/actor'),
 };
 
 /** Whether the event belongs to something that one types into or presses. */

@@ -28,9 +28,9 @@ type pages map[string]*template.Template
 func newPages() pages {
 	layout := template.Must(template.New("layout").Funcs(template.FuncMap{
 		"pieces": pieces, "visible": visible, "outside": outside, "quoted": quoted, "count": count, "percent": percent,
-	}).ParseFS(assets, "layout.html"))
+	}).ParseFS(assets, "layout.html", "rows.html"))
 	out := pages{}
-	for _, name := range []string{"wire", "reader", "diff", "status", "help", "error"} {
+	for _, name := range []string{"wire", "reader", "actor", "diff", "status", "help", "error"} {
 		out[name] = template.Must(template.Must(layout.Clone()).ParseFS(assets, name+".html"))
 	}
 	return out
@@ -124,7 +124,7 @@ func (s *Server) fail(w http.ResponseWriter, r *http.Request, err error) {
 
 // nowhere answers addresses that name no page.
 func (s *Server) nowhere(*http.Request) (view, error) {
-	return nil, &trouble{http.StatusNotFound, "No such page", "There is the wire at /, a text at /doc/ and its id, /status and /help."}
+	return nil, &trouble{http.StatusNotFound, "No such page", "There is the wire at /, a text at /doc/ and its id, an actor at /actor/ and its name, /status and /help."}
 }
 
 // help shows the keys and the query line.

@@ -1,9 +1,12 @@
 // The reader's keys, and the marking of an entry's exact words.
-import { bind, copy, openOutlet, say } from './keys.js';
+import { bind, copy, openOutlet, say, stored } from './keys.js';
 
-const notes = [...document.querySelectorAll('a.note')];
+const notes = [...document.querySelectorAll('.note')];
 const parts = [0, 1, 2];
 let at = notes.findIndex((note) => note.classList.contains('chosen'));
+
+/** The link of a note that marks its entry, and has the note's focus. */
+const link = (note) => note.querySelector('a.mark');
 
 /** The stretches of text that belong to one part of an entry. */
 function stretches(ref, part) {
@@ -14,7 +17,7 @@ function stretches(ref, part) {
 function unmark() {
   for (const marked of document.querySelectorAll('[data-in].on')) marked.classList.remove('on', ...parts.map((n) => 'p' + n));
   document.getElementById('at')?.removeAttribute('id');
-  for (const note of document.querySelectorAll('a.note.chosen')) {
+  for (const note of document.querySelectorAll('.note.chosen')) {
     note.classList.remove('chosen');
     note.removeAttribute('aria-current');
   }
@@ -34,16 +37,16 @@ function mark(note) {
   if (first && !document.getElementById('at')) first.id = 'at';
   note.classList.add('chosen');
   note.setAttribute('aria-current', 'true');
-  history.replaceState(null, '', note.href);
+  history.replaceState(null, '', link(note).href);
   say(first ? `Marked ${stretches(note.dataset.ref, 0).length > 1 ? 'the words, in several places' : 'the words'}.` : 'This entry cites no words of the text.');
 }
 
 /** Moves the cursor to another entry. */
 function move(by) {
   if (!notes.length) return;
-  const focused = notes.indexOf(document.activeElement);
+  const focused = notes.indexOf(document.activeElement.closest('.note'));
   at = focused < 0 && at >= 0 ? at : Math.min(Math.max((focused < 0 ? -1 : focused) + by, 0), notes.length - 1);
-  notes[at].focus({ preventScroll: true });
+  link(notes[at]).focus({ preventScroll: true });
   notes[at].scrollIntoView({ block: 'nearest' });
 }
 
@@ -55,11 +58,16 @@ function sentence() {
   document.getElementById('at')?.scrollIntoView({ block: 'center' });
 }
 
-/** Goes back to the place in the wire that the reader came from. */
+/** Goes back to the list that the reader came from. */
 function back() {
-  let wire = null;
-  try { wire = sessionStorage.getItem('parley.wire'); } catch { /* Then to the first page. */ }
-  location.assign(wire ?? '/');
+  location.assign(stored('parley.back') ?? '/');
+}
+
+/** Goes to the actor whose entry the current one is. */
+function actor() {
+  const who = notes[at]?.querySelector('.name a');
+  if (who) location.assign(who.href);
+  else say(notes[at] ? 'This entry has no speaker with a name.' : 'Choose an entry first, with j or k.');
 }
 
 /** Marks the innermost entry at the clicked words; each further click goes one out. */
@@ -76,9 +84,10 @@ function choose(event) {
 }
 
 for (const note of notes) {
-  note.addEventListener('focus', () => { at = notes.indexOf(note); });
+  note.addEventListener('focusin', () => { at = notes.indexOf(note); });
   note.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const to = event.target.closest('a');
+    if (event.ctrlKey || event.metaKey || event.shiftKey || (to && to !== link(note))) return;
     event.preventDefault();
     mark(note);
     document.getElementById('at')?.scrollIntoView({ block: 'nearest' });
@@ -86,7 +95,7 @@ for (const note of notes) {
 }
 document.querySelector('ol.text')?.addEventListener('click', choose);
 document.getElementById('at')?.scrollIntoView({ block: 'center' });
-if (at >= 0) notes[at].focus({ preventScroll: true });
+if (at >= 0) link(notes[at]).focus({ preventScroll: true });
 
 bind({
   j: () => move(1),
@@ -94,6 +103,7 @@ bind({
   Enter: (event) => (event.target.closest('a, button') ? event.target.closest('a, button').click() : notes[at] && mark(notes[at])),
   ' ': () => notes[at]?.classList.toggle('open'),
   s: sentence,
+  A: actor,
   o: () => openOutlet(document),
   y: () => (notes[at] ? copy(notes[at].dataset.copy) : say('Choose an entry first, with j or k.')),
   Escape: back,

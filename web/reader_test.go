@@ -40,7 +40,7 @@ func TestReaderMarksTheExactWords(t *testing.T) {
 		if diff := cmp.Diff(c.want, marked(root)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", c.entry, diff)
 		}
-		one(t, root, "a.chosen")
+		one(t, root, ".chosen")
 		one(t, root, "#at")
 	}
 }
@@ -54,7 +54,7 @@ func TestReaderPutsEntriesBesideTheirSentence(t *testing.T) {
 	}
 	got := map[string][]string{}
 	for _, line := range all(root, "li.line") {
-		for _, note := range all(line, "a.note") {
+		for _, note := range all(line, ".note") {
 			got[attr(line, "id")] = append(got[attr(line, "id")], attr(note, "id"))
 		}
 	}
@@ -64,7 +64,7 @@ func TestReaderPutsEntriesBesideTheirSentence(t *testing.T) {
 	if got := texts(root, "#e-s3 .unresolved"); len(got) != 1 || got[0] != "speaker unresolved: An official" {
 		t.Errorf("an unresolved speaker is shown as %q", got)
 	}
-	if got := text(one(t, root, "#e-s1")); !strings.Contains(got, "offer Ilen Sadek toward Kestria channel news conference") || !strings.Contains(got, "statement v1") {
+	if got := text(one(t, root, "#e-s1")); !strings.Contains(got, "offer Ilen Sadek, the Foreign Minister →toward Kestria") || !strings.Contains(got, "statement v1") {
 		t.Errorf("the note of s1 is %q", got)
 	}
 	const citation = "“We would stop firing,” … “only if monitors are let in.” — Ilen Sadek, Tolm Herald, 2031-05-06, " +
@@ -184,5 +184,17 @@ func TestEntryAddressEscapes(t *testing.T) {
 	}
 	if u.Path != "/doc/a/b?c" || u.Query().Get("e") != "s#1&x" || u.Query().Get("v") != "2" || u.Fragment != "e-s#1&x" {
 		t.Errorf("the address reads back as %q %v %q", u.Path, u.Query(), u.Fragment)
+	}
+}
+
+// TestReaderShowsWhatTheListSays checks that a role at odds with the dated list of
+// office holders shows both, the text's words and the list's.
+func TestReaderShowsWhatTheListSays(t *testing.T) {
+	root := page(t, New(newLedger(t, oruReading(t)), Options{}), "/doc/oru-1?e=roles-r1")
+	note := raw(one(t, root, "#e-roles-r1"))
+	for _, want := range []string{"the Foreign Minister", "at odds", "another held it", "Mara Quill, Foreign Minister, Varenia since 2024-01-02"} {
+		if !strings.Contains(note, want) {
+			t.Errorf("the role's note has no %q:\n%s", want, note)
+		}
 	}
 }

@@ -35,6 +35,7 @@ func hostileReading() parley.Reading {
 			Published: attack, Modified: attack, Fetched: attack, Language: "en", URL: "javascript:alert(1)//" + attack,
 			Text: attack, Licence: attack, Warnings: []string{attack}},
 		Actors: []parley.Actor{{ID: "A", Name: attack, Kind: parley.Person, Mentions: at(0, 9), Aliases: []string{attack}, Note: attack}},
+		Roles:  []parley.Role{{ID: `r1"><script>`, Person: at(0, 9), Title: at(0, len(attack)), Actor: "A"}},
 		Statements: []parley.Statement{{ID: `s1"><script>`, Source: at(0, 9), SourceActors: parley.IDs{"A"}, Cue: at(10, 12), Content: at(5, len(attack)-3),
 			Type: parley.Direct, Act: parley.Assert, Said: attack, Channel: attack, Addressee: attack, Relay: "A", Toward: []string{"A"}, Note: attack,
 			Provenance: parley.Provenance{Reader: attack, Version: 1, Confidence: 0.5}}},
@@ -74,7 +75,8 @@ func TestForeignTextStaysText(t *testing.T) {
 		"/", "/?q=kind:dates", "/?q=kind:figures", "/?q=kind:labels", "/?q=kind:actors", "/?q=in:text+alert", "/?q=" + q,
 		"/?q=" + url.QueryEscape(`"`+strings.ReplaceAll(attack, `"`, "'")+`"`), "/?after=" + q,
 		doc + "?v=1", doc + "?v=1&e=" + url.QueryEscape(entryRef(parley.KindStatement, r.Statements[0].ID)), doc + "?v=1&e=" + q, doc + "?at=" + q, doc + "?v=" + q,
-		doc + "/diff?a=1&b=2", doc + "/diff?a=" + q, "/status", "/doc/" + url.PathEscape(attack), "/" + url.PathEscape(attack), "/help",
+		doc + "/diff?a=1&b=2", doc + "/diff?a=" + q, "/status", "/doc/" + url.PathEscape(attack),
+		actorAddress(attack, nil, nil), actorAddress(attack[:20], nil, nil), actorAddress(attack, []string{attack}, []string{attack}), "/actor", "/actor?name=" + q, "/?q=kind:roles", "/" + url.PathEscape(attack), "/help",
 	} {
 		w := get(t, s, path)
 		if kind := w.Header().Get("Content-Type"); !strings.HasPrefix(kind, "text/html") {
@@ -157,7 +159,7 @@ func TestOutletLinks(t *testing.T) {
 // A14 and the policy of every answer: nothing inline, nothing framed, nothing from elsewhere.
 func TestHeaders(t *testing.T) {
 	s := New(newLedger(t, oruReading(t)), Options{})
-	for _, path := range []string{"/", "/doc/oru-1", "/status", "/help", "/none", "/static/style.css", "/static/none", "/events?q=from:x"} {
+	for _, path := range []string{"/", "/doc/oru-1", "/actor", "/actor/Kestria", "/actor/none", "/status", "/help", "/none", "/static/style.css", "/static/none", "/events?q=from:x"} {
 		h := get(t, s, path).Header()
 		for name, want := range map[string]string{
 			"Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
@@ -211,7 +213,7 @@ func TestMethods(t *testing.T) {
 // A04: no path leads out of the embedded files, and pages are no files.
 func TestStatic(t *testing.T) {
 	s := New(newLedger(t), Options{})
-	for _, name := range []string{"style.css", "keys.js", "wire.js", "reader.js", "theme.js", "icon.svg"} {
+	for _, name := range []string{"style.css", "keys.js", "wire.js", "rows.js", "actor.js", "reader.js", "theme.js", "icon.svg"} {
 		w := get(t, s, "/static/"+name)
 		if w.Code != http.StatusOK || w.Header().Get("ETag") == "" {
 			t.Errorf("%s: %d, ETag %q", name, w.Code, w.Header().Get("ETag"))
@@ -249,7 +251,7 @@ func TestFailuresAreTold(t *testing.T) {
 		{parley.ErrNotFound, 404, "Not in the ledger"},
 	} {
 		s := New(broken{err: c.err}, Options{})
-		for _, path := range []string{"/", "/doc/x", "/status"} {
+		for _, path := range []string{"/", "/doc/x", "/status", "/actor", "/actor/x"} {
 			w := get(t, s, path)
 			if w.Code != c.code || !strings.Contains(w.Body.String(), c.says) || strings.Contains(w.Body.String(), "secret") {
 				t.Errorf("%v on %s: %d %q", c.err, path, w.Code, text(one(t, parse(t, w.Body.String()), "main")))

@@ -71,6 +71,8 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /wire", s.page(s.wire))
 	mux.Handle("GET /doc/{id}", s.page(s.reader))
 	mux.Handle("GET /doc/{id}/diff", s.page(s.diff))
+	mux.Handle("GET /actor", s.page(s.actor))
+	mux.Handle("GET /actor/{name}", s.page(s.actor))
 	mux.Handle("GET /status", s.page(s.status))
 	mux.Handle("GET /help", s.page(s.help))
 	mux.Handle("GET /events", http.HandlerFunc(s.events))

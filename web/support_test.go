@@ -88,7 +88,8 @@ func oruReading(t testing.TB) parley.Reading {
 			{ID: "VAR", Name: "Varenia", Kind: parley.State, Mentions: at("Varenia")},
 			{ID: "KES", Name: "Kestria", Kind: parley.State, Mentions: at("Kestria")},
 		},
-		Roles: []parley.Role{{ID: "r1", Person: at("Ilen Sadek"), Title: at("the Foreign Minister"), Actor: "SADEK"}},
+		Roles: []parley.Role{{ID: "r1", Person: at("Ilen Sadek"), Title: at("the Foreign Minister"), Actor: "SADEK", Check: &parley.Check{
+			Standing: parley.AtOdds, Why: "another held it", Holders: []parley.Office{{Person: "Mara Quill", Title: "Foreign Minister", Of: "Varenia", From: "2024-01-02"}}}}},
 		Statements: []parley.Statement{
 			{ID: "s1", Source: at("the Foreign Minister, Ilen Sadek"), SourceActors: parley.IDs{"SADEK"}, Cue: at("said"),
 				Content: at("“We would stop firing,”", "“only if monitors are let in.”"), Type: parley.Direct, Act: parley.Offer,

@@ -134,10 +134,10 @@ func Checked(c *parley.Check) string {
 	}
 	var has []string
 	for _, o := range c.Held {
-		has = append(has, held(o, false))
+		has = append(has, Term(o))
 	}
 	for _, o := range c.Holders {
-		has = append(has, held(o, true))
+		has = append(has, o.Person+" was "+Term(o))
 	}
 	if len(has) == 0 {
 		return " (at odds: " + c.Why + ")"
@@ -145,12 +145,9 @@ func Checked(c *parley.Check) string {
 	return " (at odds with the list: " + strings.Join(has, "; ") + ")"
 }
 
-// held writes an office with its time, and who held it.
-func held(o parley.Office, who bool) string {
+// Term writes an office with its time.
+func Term(o parley.Office) string {
 	out := strings.Join(nonempty(o.Title, o.Of), ", ")
-	if who {
-		out = o.Person + " was " + out
-	}
 	switch {
 	case o.From != "" && o.To != "":
 		return out + " from " + o.From + " to " + o.To

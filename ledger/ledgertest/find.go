@@ -78,7 +78,8 @@ func testFind(t *testing.T, f *fixture) {
 	f.same("item", f.find(ledger.Query{Document: "second"}).Items[0], ledger.Item{
 		Document: "second", Version: 1, Seq: 2, Title: "second", Outlet: "Ardo Courier", Published: "2031-03-02T09:00:00Z",
 		Language: "en", Kind: parley.KindStatement, Entry: "s", Span: parley.Span{Start: 0, End: 45}, Who: "Oskar Dreil",
-		Act: "assert", Channel: "interview", Said: "2031-03-02T09:00:00Z", What: "no ceasefire was agreed",
+		Speakers: []string{"Oskar Dreil"},
+		Act:      "assert", Channel: "interview", Said: "2031-03-02T09:00:00Z", What: "no ceasefire was agreed",
 		Context: "Oskar Dreil said that no ceasefire was agreed.",
 	})
 }
@@ -171,7 +172,7 @@ func testFindOrder(_ *testing.T, f *fixture) {
 
 func testFindPages(t *testing.T, f *fixture) {
 	f.stories(7, 5)
-	for _, q := range []ledger.Query{{}, {Words: "the"}, {Who: "mira"}, {Outlet: "tolm"}, {InText: true}, {InText: true, Words: "talks"},
+	for _, q := range []ledger.Query{{}, {Words: "the"}, {Who: "mira"}, {By: "Mira Tolvan"}, {Toward: "Varenia"}, {Outlet: "tolm"}, {InText: true}, {InText: true, Words: "talks"},
 		{From: "2031-03-02", To: "2031-03-05"}, {Kind: parley.KindDate}} {
 		t.Run(fmt.Sprintf("%+v", q), func(t *testing.T) {
 			f := &fixture{t, f.Ledger}

@@ -33,7 +33,7 @@ func (l *Ledger) Find(ctx context.Context, q ledger.Query) (ledger.Page, error) 
 	if err == nil {
 		err = l.view(ctx, func(t *sql.Tx) error {
 			for _, narrow := range []func(context.Context, *sql.Tx, ledger.Query) (bool, error){
-				s.inDocument, s.byOutlet, s.byWho,
+				s.inDocument, s.byOutlet, s.byWho, s.byActor, s.towardActor,
 			} {
 				if some, err := narrow(ctx, t, q); err != nil || !some {
 					return err
@@ -133,6 +133,33 @@ func (s *search) byWho(ctx context.Context, t *sql.Tx, q ledger.Query) (bool, er
 	return len(keys) > 0, err
 }
 
+// byActor confines the search to entries in which an actor of the given name
+// speaks, acts or is concerned.
+func (s *search) byActor(ctx context.Context, t *sql.Tx, q ledger.Query) (bool, error) {
+	return s.named(ctx, t, keySpeaker, q.By)
+}
+
+// towardActor confines the search to entries that are directed at an actor of
+// the given name.
+func (s *search) towardActor(ctx context.Context, t *sql.Tx, q ledger.Query) (bool, error) {
+	return s.named(ctx, t, keyToward, q.Toward)
+}
+
+// named confines the search to entries that have an actor of the exact name in
+// a field; an empty name to nothing.
+func (s *search) named(ctx context.Context, t *sql.Tx, field, name string) (bool, error) {
+	if name == "" || s.inText {
+		return true, nil
+	}
+	var id int64
+	err := t.QueryRowContext(ctx, findName, sortWho, name).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	s.match = both(s.match, matchKeys([]string{key(field, id)}))
+	return err == nil, err
+}
+
 // page returns the rows below s.after and the number of all rows.
 func (s *search) page(ctx context.Context, t *sql.Tx) (page ledger.Page, err error) {
 	if page.Total, err = s.total(ctx, t); err != nil {
@@ -202,14 +229,18 @@ func documentFields(x *ledger.Item) []any {
 // entries returns a page of entries, and one more.
 func (s *search) entries(ctx context.Context, t *sql.Tx) ([]ledger.Item, []int64, error) {
 	query, args := s.slots()
-	return collect(ctx, t, `SELECT `+documentColumns+`, p.slot, e.id, e.start, e."end", e.who, e.unresolved, e.whom, e.role, e.act,
+	return collect(ctx, t, `SELECT `+documentColumns+`, p.slot, e.id, e.start, e."end", e.who, e.unresolved, e.speakers, e.whom, e.toward, e.role, e.act,
 		e.channel, e.relay, e.said, e.what, e.context, e.confidence
 		FROM (`+query+`) p CROSS JOIN entries e ON e.slot = p.slot CROSS JOIN versions v ON v.seq = e.seq
 		CROSS JOIN documents d ON d.id = v.document ORDER BY p.slot DESC`, args,
 		func(rows *sql.Rows) (x ledger.Item, slot int64, err error) {
 			x.Kind = s.kind
-			err = rows.Scan(append(documentFields(&x), &slot, &x.Entry, &x.Span.Start, &x.Span.End, &x.Who, &x.Unresolved, &x.Whom,
-				&x.Role, &x.Act, &x.Channel, &x.Relay, &x.Said, &x.What, &x.Context, &x.Confidence)...)
+			var speakers, toward string
+			err = rows.Scan(append(documentFields(&x), &slot, &x.Entry, &x.Span.Start, &x.Span.End, &x.Who, &x.Unresolved, &speakers, &x.Whom,
+				&toward, &x.Role, &x.Act, &x.Channel, &x.Relay, &x.Said, &x.What, &x.Context, &x.Confidence)...)
+			if err == nil {
+				err = errors.Join(unlist(speakers, &x.Speakers), unlist(toward, &x.Toward))
+			}
 			return x, slot, err
 		})
 }

@@ -3,15 +3,26 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"strconv"
 	"strings"
+
+	"parley"
 )
 
 // The sorts of name.
 const (
 	sortWho    = "w"
 	sortOutlet = "o"
+)
+
+// The fields of an entry in which an actor can stand by name. A key of one of
+// them has the number of the name among those of sort "w".
+const (
+	keySpeaker = "a" // who speaks, acts, has the role or is concerned
+	keyToward  = "t" // at whom the entry is directed
 )
 
 // The statements of name.
@@ -26,8 +37,9 @@ const (
 // same for any number.
 const maxNames = 1000
 
-// key returns the word that stands for a name in the full-text indexes.
-func key(sort string, id int64) string { return sort + strconv.FormatInt(id, 10) }
+// key returns the word that stands in the full-text indexes for a name of a
+// sort, or for an actor of that name in a field.
+func key(of string, id int64) string { return of + strconv.FormatInt(id, 10) }
 
 // name returns the number of a name, a new one if need be.
 func (t *tx) name(ctx context.Context, sort, name string) (int64, error) {
@@ -79,3 +91,23 @@ func keysOf(ctx context.Context, t *sql.Tx, sort, match string, limit int) ([]st
 
 // matchKeys returns the expression for any of the keys.
 func matchKeys(keys []string) string { return in("keys", strings.Join(keys, " OR ")) }
+
+// list returns names as the file keeps them: a list in JSON, or nothing.
+func list(names []string) (string, error) {
+	if len(names) == 0 {
+		return "", nil
+	}
+	out, err := json.Marshal(names)
+	return string(out), err
+}
+
+// unlist reads the names of a list.
+func unlist(stored string, names *[]string) error {
+	if stored == "" {
+		return nil
+	}
+	if err := json.Unmarshal([]byte(stored), names); err != nil {
+		return fmt.Errorf("%w: names %.80q: %w", parley.ErrDamaged, stored, err)
+	}
+	return nil
+}

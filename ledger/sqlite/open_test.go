@@ -296,3 +296,21 @@ func dumped(t *testing.T, path string) []byte {
 	}
 	return out.Bytes()
 }
+
+// A ledger from before entries had the names of their actors is read again, and
+// keeps what it has until then.
+func TestOpenBeforeActors(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "ledger")
+	fill(t, path, 3)
+	run(`ALTER TABLE entries DROP COLUMN speakers; ALTER TABLE entries DROP COLUMN toward;
+		DELETE FROM goose_db_version WHERE version_id = 2`)(t, path)
+	l := open(t, path)
+	old, err := l.Find(t.Context(), ledger.Query{})
+	if err != nil || old.Total == 0 || len(old.Items[0].Speakers) != 0 {
+		t.Fatalf("the old ledger has %+v, %v", old, err)
+	}
+	logged, err := l.Pending(t.Context(), ledger.Pass{Name: "read", Version: "1"}, 10)
+	if err != nil || len(logged) != 3 {
+		t.Errorf("%d versions are to be read again, want all 3: %v", len(logged), err)
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"parley"
@@ -20,8 +21,8 @@ const (
 	entriesOf   = `SELECT slot, pass FROM entries WHERE seq = ?`
 	deleteEntry = `DELETE FROM entries WHERE slot = ?`
 	insertEntry = `INSERT INTO entries (slot, seq, live, pass, pass_version, id, start, "end", reader, version, confidence,
-		who, unresolved, whom, role, act, channel, relay, said, what, context, body)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		who, unresolved, speakers, whom, toward, role, act, channel, relay, said, what, context, body)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	indexEntry   = `INSERT INTO entry_index (rowid, who, what, keys) VALUES (?, ?, ?, ?)`
 	unindexEntry = `DELETE FROM entry_index WHERE rowid = ?`
 	moveCursor   = `INSERT INTO cursors (pass, version, seq) VALUES (?, ?, ?) ON CONFLICT (pass) DO UPDATE SET
@@ -194,7 +195,11 @@ func (c *commit) store(ctx context.Context, t *tx) error {
 	}
 	slices.SortFunc(c.rows, func(a, b row) int { return cmp.Compare(a.slot, b.slot) })
 	for i := range c.rows {
-		if err := t.exec(ctx, insertEntry, c.rows[i].args(c.pass)...); err != nil {
+		args, err := c.rows[i].args(c.pass)
+		if err == nil {
+			err = t.exec(ctx, insertEntry, args...)
+		}
+		if err != nil {
 			return fmt.Errorf("%s %q: %w", c.rows[i].kind, c.rows[i].id, err)
 		}
 	}
@@ -218,15 +223,23 @@ func index(ctx context.Context, t *tx, r *row) error {
 	if err != nil {
 		return err
 	}
-	keys := key(sortOutlet, outlet)
-	if r.who != "" {
-		who, err := t.name(ctx, sortWho, r.who)
-		if err != nil {
-			return err
+	keys := []string{key(sortOutlet, outlet)}
+	for _, x := range []struct {
+		field string
+		names []string
+	}{{sortWho, []string{r.who}}, {keySpeaker, r.speakers}, {keyToward, r.toward}} {
+		for _, name := range x.names {
+			if name == "" {
+				continue
+			}
+			id, err := t.name(ctx, sortWho, name)
+			if err != nil {
+				return err
+			}
+			keys = append(keys, key(x.field, id))
 		}
-		keys += " " + key(sortWho, who)
 	}
-	return t.exec(ctx, indexEntry, r.slot, r.who, r.what, keys)
+	return t.exec(ctx, indexEntry, r.slot, r.who, r.what, strings.Join(keys, " "))
 }
 
 // unindexEntries takes entries out of the full-text index. Slots that are not

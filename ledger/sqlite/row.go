@@ -2,7 +2,9 @@ package sqlite
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley"
@@ -17,27 +19,31 @@ type row struct {
 	kind   parley.Kind
 	outlet string // of the document, for the index
 
-	id      string
-	hull    parley.Span
-	made    parley.Provenance
-	who     string
-	unknown bool // who is the words of an unresolved source
-	whom    string
-	role    string
-	act     string
-	channel string
-	relay   string
-	said    string
-	what    string
-	context string
-	body    []byte
+	id       string
+	hull     parley.Span
+	made     parley.Provenance
+	who      string
+	unknown  bool     // who is the words of an unresolved source
+	speakers []string // names of the actors behind who
+	whom     string
+	toward   []string // names of the actors behind whom
+	role     string
+	act      string
+	channel  string
+	relay    string
+	said     string
+	what     string
+	context  string
+	body     []byte
 }
 
 // args returns the arguments of insertEntry.
-func (r *row) args(pass ledger.Pass) []any {
+func (r *row) args(pass ledger.Pass) ([]any, error) {
+	speakers, err := list(r.speakers)
+	toward, err2 := list(r.toward)
 	return []any{r.slot, r.seq, r.live, pass.Name, pass.Version, r.id, r.hull.Start, r.hull.End,
-		r.made.Reader, r.made.Version, r.made.Confidence, r.who, r.unknown, r.whom, r.role, r.act, r.channel, r.relay, r.said,
-		r.what, r.context, string(r.body)}
+		r.made.Reader, r.made.Version, r.made.Confidence, r.who, r.unknown, speakers, r.whom, toward, r.role, r.act, r.channel,
+		r.relay, r.said, r.what, r.context, string(r.body)}, errors.Join(err, err2)
 }
 
 // rows returns a reading's entries as they are stored with the version. It
@@ -117,25 +123,37 @@ func namesOf(r *parley.Reading) names {
 	return n
 }
 
-// of returns the names of actors, with commas between; those that have none are left out.
-func (n names) of(ids ...string) string {
+// list returns the names of actors, each once; those that have none are left out.
+func (n names) list(ids ...string) []string {
 	var out []string
 	for _, id := range ids {
-		if name := n.actors[id]; name != "" {
+		if name := n.actors[id]; name != "" && !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
-	return strings.Join(out, ", ")
+	return out
 }
 
-// title returns the title of the first of the actors that has one.
+// title returns the title of an actor. Of several who speak together it
+// returns none, since a list could not show whose it is.
 func (n names) title(ids ...string) string {
-	for _, id := range ids {
-		if title := n.titles[id]; title != "" {
-			return title
-		}
+	if len(ids) != 1 {
+		return ""
 	}
-	return ""
+	return n.titles[ids[0]]
+}
+
+// speak says who speaks, acts or is concerned: the names of actors, with commas
+// between, and the title of one who is alone.
+func (n names) speak(r *row, ids ...string) {
+	r.speakers = n.list(ids...)
+	r.who, r.role = strings.Join(r.speakers, ", "), n.title(ids...)
+}
+
+// aim says at whom the entry is directed.
+func (n names) aim(r *row, ids ...string) {
+	r.toward = n.list(ids...)
+	r.whom = strings.Join(r.toward, ", ")
 }
 
 // describe fills in what lists show of an entry: who, and to whom; the act or
@@ -143,45 +161,57 @@ func (n names) title(ids ...string) string {
 func (n names) describe(r *row, e parley.Entry, text string) {
 	switch e := e.(type) {
 	case *parley.Actor:
-		r.who, r.role, r.act = e.Name, n.title(e.ID), string(e.Kind)
+		n.speak(r, e.ID)
+		r.who, r.act = e.Name, string(e.Kind)
 	case *parley.Role:
+		n.speak(r, e.Actor)
 		r.who, r.role = e.Person.In(text), e.Title.In(text)
 	case *parley.Statement:
 		n.statement(r, e, text)
 	case *parley.Date:
 		r.act, r.said = string(e.Type), e.Value
 	case *parley.Event:
-		r.who, r.whom, r.role = n.of(e.Actors...), n.of(e.Recipients...), n.title(e.Actors...)
+		n.speak(r, e.Actors...)
+		n.aim(r, e.Recipients...)
 		r.act, r.said = e.Type, e.When
 	case *parley.Condition:
-		r.who, r.role = n.of(e.By...), n.title(e.By...)
+		n.speak(r, e.By...)
 	case *parley.Due:
-		r.who, r.act, r.said = n.of(e.Parties...), string(e.Kind), e.On
+		n.speak(r, e.Parties...)
+		r.act, r.said = string(e.Kind), e.On
 	case *parley.Position:
-		r.who, r.role, r.act = n.of(e.Actor), n.title(e.Actor), string(e.Stance)
+		n.speak(r, e.Actor)
+		r.act = string(e.Stance)
 	case *parley.Label:
-		r.who, r.whom, r.role = n.of(e.By...), e.Target.In(text), n.title(e.By...)
+		n.speak(r, e.By...)
+		r.whom = e.Target.In(text)
 	case *parley.Figure:
-		r.who, r.act, r.said = n.of(e.By...), e.Measure, e.AsOf
-		if r.who == "" {
-			r.who = n.of(e.Actor)
-		}
+		n.figure(r, e)
 	}
+}
+
+// figure fills in what lists show of a figure: who gives it or, where the
+// writer does, whom it is about.
+func (n names) figure(r *row, f *parley.Figure) {
+	if n.speak(r, f.By...); r.who == "" {
+		n.speak(r, f.Actor)
+	}
+	r.role, r.act, r.said = "", f.Measure, f.AsOf
 }
 
 // statement fills in what lists show of a statement. Where its speaker is
 // unresolved, who is what the text itself calls the source.
 func (n names) statement(r *row, s *parley.Statement, text string) {
-	r.who, r.role = n.of(s.SourceActors...), n.title(s.SourceActors...)
+	n.speak(r, s.SourceActors...)
 	if r.unknown = r.who == ""; r.unknown {
 		r.who = s.Source.In(text)
 	}
-	if r.whom = n.of(s.Toward...); r.whom == "" {
-		if r.whom = n.of(s.Addressee); r.whom == "" && !n.known(s.Addressee) {
+	if n.aim(r, s.Toward...); r.whom == "" {
+		if r.whom = strings.Join(n.list(s.Addressee), ""); r.whom == "" && !n.known(s.Addressee) {
 			r.whom = s.Addressee // It may be words and not an id.
 		}
 	}
-	r.act, r.channel, r.relay, r.said = string(s.Act), s.Channel, n.of(s.Relay), s.Said
+	r.act, r.channel, r.relay, r.said = string(s.Act), s.Channel, strings.Join(n.list(s.Relay), ""), s.Said
 }
 
 // known reports whether an id is one of the reading's actors.
