@@ -58,6 +58,7 @@ func TestQuality(t *testing.T) {
 		lines = append(lines, measureTimes(t, reader, corpus.name, corpus.file)...)
 	}
 	lines = append(lines, measureSyntax(t)...)
+	lines = append(lines, measureNames(t)...)
 	if *update {
 		writeQuality(t, lines, calibrations)
 		return
@@ -166,6 +167,38 @@ func measureSyntax(t *testing.T) []quality {
 		}
 	}
 	slices.SortFunc(lines, func(a, b quality) int { return strings.Compare(a.name(), b.name()) })
+	return lines
+}
+
+// politicsTest is how many sentences of CrossNER's politics stand before its test part.
+const politicsTest = 741
+
+// measureNames scores names on words that are given.
+func measureNames(t *testing.T) []quality {
+	parser, err := syntax.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []quality
+	for _, corpus := range []struct {
+		name, file string
+		skip       int
+	}{{"uner-ewt", "uner_ewt_devtest.bio.gz", 0}, {"politics", "crossner_politics.bio.gz", politicsTest}} {
+		gold, err := eval.LoadNameTokens(beside(t, "data", "ner", "open-bio", corpus.file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want, got []eval.NameDocument
+		for i, g := range gold[corpus.skip:] {
+			read := eval.TokenSentence{Forms: g.Forms, Labels: make([]string, len(g.Forms))}
+			for k, w := range parser.Words(g.Forms) {
+				read.Labels[k] = w.Name
+			}
+			want, got = append(want, g.NameDocument(strconv.Itoa(i))), append(got, read.NameDocument(strconv.Itoa(i)))
+		}
+		score, _ := eval.ScoreNames(want, got)
+		lines = append(lines, quality{corpus.name, "names", "exact", score.All, len(want)})
+	}
 	return lines
 }
 

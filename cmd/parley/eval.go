@@ -10,6 +10,7 @@ import (
 // evalCmd is `parley eval`.
 type evalCmd struct {
 	Ledger evalLedgerCmd `cmd:"" default:"withargs" help:"Score against a folder of ledger gold, ID.json each."`
+	Names  evalNamesCmd  `cmd:"" help:"Score names against marked words, or mentions against a folder in the format of re3d."`
 	Quotes evalQuotesCmd `cmd:"" help:"Score attributions against a JSONL file of quotation gold."`
 	Syntax evalSyntaxCmd `cmd:"" help:"Score tags, lemmas and trees against a treebank in CoNLL-U."`
 	Actors evalActorsCmd `cmd:"" help:"Score who is who: phrases with their states and roles, and offices on days."`

@@ -49,22 +49,24 @@ func scaleGo(alpha float32, x []float32) {
 	}
 }
 
-// gemmGo works on tiles of 2×2 elements of C, so that each element it loads is
-// used twice.
+// gemmGo works on tiles of 2×3 elements of C, so that each element it loads is
+// used several times.
 func gemmGo(m, n, k int, a, b, c []float32) {
 	i := 0
 	for ; i+2 <= m; i += 2 {
 		a0, a1 := a[i*k:][:k], a[(i+1)*k:][:k]
 		c0, c1 := c[i*n:][:n], c[(i+1)*n:][:n]
 		j := 0
-		for ; j+2 <= n; j += 2 {
-			t := dotsGo(a0, a1, b[j*k:][:k], b[(j+1)*k:][:k])
+		for ; j+3 <= n; j += 3 {
+			t := tileGo(a0, a1, b[j*k:][:k], b[(j+1)*k:][:k], b[(j+2)*k:][:k])
 			c0[j] += t[0]
 			c0[j+1] += t[1]
-			c1[j] += t[2]
-			c1[j+1] += t[3]
+			c0[j+2] += t[2]
+			c1[j] += t[3]
+			c1[j+1] += t[4]
+			c1[j+2] += t[5]
 		}
-		if j < n {
+		for ; j < n; j++ {
 			c0[j] += dotGo(a0, b[j*k:][:k])
 			c1[j] += dotGo(a1, b[j*k:][:k])
 		}
@@ -81,23 +83,28 @@ func gemvGo(a, b, c []float32) {
 	}
 }
 
-// dotsGo returns the dot products of a0 with b0 and b1 and of a1 with b0 and
-// b1, lane by lane.
-func dotsGo(a0, a1, b0, b1 []float32) [4]float32 {
-	var s [4][lanes]float32
-	a1, b0, b1 = a1[:len(a0)], b0[:len(a0)], b1[:len(a0)]
+func tileGo(a0, a1, b0, b1, b2 []float32) (t [6]float32) {
+	var s [6][lanes]float32
+	a1, b0, b1, b2 = a1[:len(a0)], b0[:len(a0)], b1[:len(a0)], b2[:len(a0)]
 	for l := range lanes {
-		var p, q, r, t float32
+		var p0, p1, p2, q0, q1, q2 float32
 		for i := l; i < len(a0); i += lanes {
-			x, y, u, v := a0[i], a1[i], b0[i], b1[i]
-			p += float32(x * u)
-			q += float32(x * v)
-			r += float32(y * u)
-			t += float32(y * v)
+			x, y := a0[i], a1[i]
+			u, v, w := b0[i], b1[i], b2[i]
+			p0 += float32(x * u)
+			p1 += float32(x * v)
+			p2 += float32(x * w)
+			q0 += float32(y * u)
+			q1 += float32(y * v)
+			q2 += float32(y * w)
 		}
-		s[0][l], s[1][l], s[2][l], s[3][l] = p, q, r, t
+		s[0][l], s[1][l], s[2][l] = p0, p1, p2
+		s[3][l], s[4][l], s[5][l] = q0, q1, q2
 	}
-	return [4]float32{fold(&s[0]), fold(&s[1]), fold(&s[2]), fold(&s[3])}
+	for j := range t {
+		t[j] = fold(&s[j])
+	}
+	return t
 }
 
 // fold adds the lanes of a dot product.

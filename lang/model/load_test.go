@@ -14,4 +14,5 @@ func BenchmarkLoad(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+	b.ReportMetric(1000*b.Elapsed().Seconds()/float64(b.N), "ms/start")
 }

@@ -19,12 +19,14 @@ type Analyser struct {
 
 	x         []float32 // the words, in context once they are encoded
 	lexemes   []float32
+	keys      []uint64 // of the forms, for the gazetteer
 	tags      []float32
-	prepared  []float32
+	parts     net.Parts
 	pre       []float32
 	hidden    []float32
 	relations []float32
 	names     names
+	moves     int // made so far: the work of the parser
 }
 
 // Analyser makes an analyser for one goroutine.
@@ -43,16 +45,17 @@ func (m *Model) Analyser() *Analyser {
 func (a *Analyser) window(forms []string, out []Word) int {
 	a.encode(forms)
 	a.tag(out)
-	a.name(out)
+	a.name(forms, out)
 	return a.parse(out)
 }
 
 // encode looks the words up and puts them into context.
 func (a *Analyser) encode(forms []string) {
 	p := a.model.Params
-	a.x, a.lexemes = a.x[:0], a.lexemes[:0]
+	a.x, a.lexemes, a.keys = a.x[:0], a.lexemes[:0], a.keys[:0]
 	for _, form := range forms {
-		lexeme := a.lexicon.lookUp(form)
+		lexeme, key := a.lexicon.lookUp(form)
+		a.keys = append(a.keys, key)
 		a.x = append(a.x, lexeme[:p.Width]...)
 		a.lexemes = append(a.lexemes, lexeme...)
 	}
@@ -78,16 +81,16 @@ func (a *Analyser) tag(out []Word) {
 // the move that draws its arc may have been forced.
 func (a *Analyser) parse(out []Word) int {
 	p, s := a.model.Params, &a.state
-	a.prepared = net.Grow(a.prepared, len(out)*net.Slots*p.Units())
-	p.Prepare(len(out), a.x, a.prepared)
+	a.parts.Start(p, len(out), a.x)
 	top := 0
 	for i := range out {
 		out[i].Confidence = 1
 	}
 	for s.Reset(len(out)); !s.Done(); {
 		p.Look(s, &a.view)
-		p.Hide(&a.view, a.prepared, s.Root(), a.pre, a.hidden)
+		a.parts.Hide(&a.view, s.Root(), a.pre, a.hidden)
 		move, sure := a.move()
+		a.moves++
 		word := s.Stack(0)
 		for _, node := range [...]int{word, s.Buffer(0)} {
 			if node != archybrid.None && node != s.Root() {
@@ -132,54 +135,66 @@ func (a *Analyser) relation(move archybrid.Move) (int, float32) {
 	return best, a.relations[best]
 }
 
-// cached is how many lexemes a lexicon keeps, in some twelve megabytes. A long
+// cached is how many lexemes a lexicon keeps, in some twenty megabytes. A long
 // text has about as many different forms.
 const cached = 1 << 14
 
 // longest is the length in bytes of the longest form that is kept.
 const longest = 64
 
-// lexicon computes lexemes, with their static vectors behind them, and keeps them.
+// lexicon computes lexemes and keeps them, with what the part that finds names
+// makes of them behind them, or with their static vectors if there is no such part.
 // When it is full, it starts anew.
 type lexicon struct {
 	model *Model
 	index map[string]int
 	rows  []float32
+	keys  []uint64
 	input []float32
 	pre   []float32
 	long  []float32 // the lexeme of an over-long form
+	form  []float32 // all that is known of a form
+	width int
 }
 
 func newLexicon(m *Model) lexicon {
 	p := m.Params
+	width, form := p.LexemeWidth(), p.LexemeWidth()
+	if m.Names != nil {
+		width, form = p.Width+m.Names.Units(), m.Names.FormWidth(&p.Shape)
+	}
 	return lexicon{
 		model: m,
 		index: map[string]int{},
 		input: make([]float32, p.Mix.In),
 		pre:   make([]float32, p.Width*p.Pieces),
-		long:  make([]float32, p.LexemeWidth()),
+		long:  make([]float32, width),
+		form:  make([]float32, form),
+		width: width,
 	}
 }
 
-// lookUp returns the lexeme of a form; it is good until the next call.
-func (l *lexicon) lookUp(form string) []float32 {
+// lookUp returns the lexeme of a form, which is good until the next call, and the
+// gazetteer's key.
+func (l *lexicon) lookUp(form string) ([]float32, uint64) {
 	if len(form) > longest {
 		l.compute(form, l.long)
-		return l.long
+		return l.long, net.Key(form)
 	}
-	width := l.model.Params.LexemeWidth()
+	width := l.width
 	i, ok := l.index[form]
 	if !ok {
 		if len(l.index) == cached {
 			clear(l.index)
-			l.rows = l.rows[:0]
+			l.rows, l.keys = l.rows[:0], l.keys[:0]
 		}
 		i = len(l.index)
 		l.index[strings.Clone(form)] = i // The form may be a part of a large text.
 		l.rows = append(l.rows, make([]float32, width)...)
 		l.compute(form, l.rows[i*width:])
+		l.keys = append(l.keys, net.Key(form))
 	}
-	return l.rows[i*width : (i+1)*width]
+	return l.rows[i*width : (i+1)*width], l.keys[i]
 }
 
 func (l *lexicon) compute(form string, out []float32) {
@@ -187,6 +202,11 @@ func (l *lexicon) compute(form string, out []float32) {
 	lex, key := p.Lexeme(form)
 	row := vectors.Row(key)
 	p.Input(&lex, vectors, row, l.input)
-	p.Mix.Forward(1, l.input, l.pre, out)
-	vectors.Unpack(row, out[p.Width:])
+	p.Mix.Forward(1, l.input, l.pre, l.form)
+	vectors.Unpack(row, l.form[p.Width:p.LexemeWidth()])
+	copy(out, l.form)
+	if n := l.model.Names; n != nil {
+		n.Own(&lex, l.form[p.LexemeWidth():])
+		l.model.mixer.Form(l.form, out[p.Width:])
+	}
 }

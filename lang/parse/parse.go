@@ -30,12 +30,14 @@ type Word struct {
 type Model struct {
 	*net.Network
 	labels []string // of names, by their numbers in the network
+	mixer  *net.Mixer
 }
 
 // New makes a model of a network.
 func New(n *net.Network) *Model {
 	m := &Model{Network: n, labels: []string{""}}
 	if n.Names != nil {
+		m.mixer = net.NewMixer(n.Names, &n.Params.Shape)
 		for _, kind := range n.Names.Types {
 			m.labels = append(m.labels, "B-"+kind, "I-"+kind)
 		}

@@ -15,6 +15,7 @@ import (
 	"parley/lang/lemma"
 	"parley/lang/model"
 	"parley/lang/parse"
+	"parley/lang/parse/net"
 )
 
 // Root is the head of a tree's root.
@@ -58,6 +59,25 @@ func New() (*Parser, error) {
 	return p, nil
 }
 
+// NewKnowing returns a parser with the embedded weights which is told of further
+// phrases that name something, such as those of a table of actors. They help to
+// find a name and to tell its type; the sentence still has the last word.
+func NewKnowing(more *net.Gazetteer) (*Parser, error) {
+	p, err := New()
+	if err != nil {
+		return nil, err
+	}
+	m, err := model.English()
+	if err != nil {
+		return nil, err
+	}
+	whole := *m.Network
+	whole.Known = whole.Known.With(more)
+	knowing := parse.New(&whole)
+	p.engines.New = func() any { return knowing.Analyser() }
+	return p, nil
+}
+
 // NewFast returns a parser that is several times faster, makes more mistakes, and
 // knows no names.
 func NewFast() (*Parser, error) {
@@ -84,6 +104,7 @@ func (p *Parser) Parse(t *lang.Text) []Tree {
 		out[i] = Tree{Words: words(t, s)}
 		run.parse(p, a, out[i].Words)
 	}
+	agree(out)
 	return out
 }
 
@@ -124,4 +145,5 @@ func (r *run) parse(p *Parser, a engine, words []Word) {
 		w.Lemma = p.lemmas.Lemma(w.Form, w.XPOS)
 		w.Features = lemma.Features(w.Form, w.XPOS)
 	}
+	moods(words)
 }

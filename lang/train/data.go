@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"path"
 	"path/filepath"
 	"slices"
 
@@ -55,14 +56,25 @@ func loadTreebank(prefix string) (parts [3][]*conllu.Sentence, err error) {
 	return parts, nil
 }
 
-// named are the sentences to learn names from and to measure them on.
-type named struct {
-	train []corpus.Named
-	test  []bank[corpus.Named]
+// The schemes of names that are learnt, ours first.
+const (
+	schemeOurs    = iota // of GUM's entities, as corpus.Names reads them; of CoNLL 2003 and what follows it
+	schemeChatter        // of WNUT-17
+	schemes
+)
+
+// source is a list of sentences with the scheme of their names.
+type source struct {
+	sentences []corpus.Named
+	scheme    int
+	weight    float32 // of their loss
 }
 
-// closedGenres are the genres of GUM that the file of marked names leaves out.
-var closedGenres = []string{"bio", "essay", "fiction", "letter", "podcast", "voyage", "whow"}
+// named are the sentences to learn names from and to measure them on.
+type named struct {
+	train     []source
+	dev, test []bank[corpus.Named]
+}
 
 // politicsTrain and politicsDev are the sentences of CrossNER's training and
 // development parts, which precede its test part.
@@ -71,38 +83,56 @@ const (
 	politicsDev   = 541
 )
 
+// politicsWeight is the weight of these sentences, which are few and have a third
+// of all names.
+const politicsWeight = 0.5
+
 // loadNamed loads sentences with marked names. GUM's treebank gives further ones.
-func loadNamed(data string, gum [3][]*conllu.Sentence) (*named, error) {
+// With tune, the development part of CrossNER is measured on and not learnt from.
+func loadNamed(data string, banks *treebanks, tune bool) (*named, error) {
 	ner := filepath.Join(data, "ner")
-	train, err := corpus.LoadNames(
-		filepath.Join(ner, "open-bio", "gum_clean_train3.bio.gz"),
-		filepath.Join(ner, "open-bio", "wikigold.bio.gz"),
-		filepath.Join(ner, "wnut17", "wnut17train.conll"),
-		filepath.Join(ner, "wnut17", "emerging.dev.conll"))
-	if err != nil {
-		return nil, err
+	files := map[string][]corpus.Named{}
+	for _, file := range []string{
+		"open-bio/wikigold.bio.gz", "open-bio/crossner_politics.bio.gz", "open-bio/uner_ewt_devtest.bio.gz",
+		"wnut17/wnut17train.conll", "wnut17/emerging.dev.conll", "wnut17/emerging.test.annotated",
+	} {
+		var err error
+		if files[path.Base(file)], err = corpus.LoadNames(filepath.Join(ner, filepath.FromSlash(file))); err != nil {
+			return nil, err
+		}
 	}
-	for _, genre := range closedGenres {
-		train = append(train, corpus.Names(corpus.Documents(gum[0], "GUM_"+genre))...)
-	}
-	politics, err := corpus.LoadNames(filepath.Join(ner, "open-bio", "crossner_politics.bio.gz"))
-	if err != nil {
-		return nil, err
-	}
+	politics := files["crossner_politics.bio.gz"]
 	if len(politics) < politicsTrain+politicsDev {
 		return nil, fmt.Errorf("load names: only %d sentences of politics", len(politics))
 	}
-	ewt, err := corpus.LoadNames(filepath.Join(ner, "open-bio", "uner_ewt_devtest.bio.gz"))
-	if err != nil {
-		return nil, err
+	learnt := politicsTrain + politicsDev
+	if tune {
+		learnt = politicsTrain
 	}
-	press := slices.Concat(corpus.Documents(gum[2], "GUM_news"), corpus.Documents(gum[2], "GUM_interview"))
+	titles := corpus.Titles(banks.train)
+	gum := func(part int, genres ...string) (out []corpus.Named) {
+		for _, genre := range genres {
+			out = append(out, corpus.Names(corpus.Documents(banks.gum[part], "GUM_"+genre), titles)...)
+		}
+		return out
+	}
 	return &named{
-		train: append(train, politics[:politicsTrain]...),
+		train: []source{
+			{gum(0, ""), schemeOurs, 1},
+			{files["wikigold.bio.gz"], schemeOurs, 1},
+			{politics[:learnt], schemeOurs, politicsWeight},
+			{slices.Concat(files["wnut17train.conll"], files["emerging.dev.conll"]), schemeChatter, 1},
+		},
+		dev: []bank[corpus.Named]{
+			{"GUM news and interview", gum(1, "news", "interview")},
+			{"GUM", gum(1, "")},
+			{"politics", politics[politicsTrain : politicsTrain+politicsDev]},
+			{"WNUT-17", files["emerging.test.annotated"]},
+		},
 		test: []bank[corpus.Named]{
-			{"GUM news and interview", corpus.Names(press)},
-			{"GUM", corpus.Names(gum[2])},
-			{"EWT", ewt},
+			{"GUM news and interview", gum(2, "news", "interview")},
+			{"GUM", gum(2, "")},
+			{"EWT", files["uner_ewt_devtest.bio.gz"]},
 			{"politics", politics[politicsTrain+politicsDev:]},
 		},
 	}, nil
@@ -116,8 +146,8 @@ func syntaxTable(out io.Writer, m *parse.Model, part string, banks []bank[*conll
 }
 
 // nameTable prints the quality of the name finder.
-func nameTable(out io.Writer, m *parse.Model, banks []bank[corpus.Named]) {
+func nameTable(out io.Writer, m *parse.Model, part string, banks []bank[corpus.Named]) {
 	for _, b := range banks {
-		fmt.Fprintf(out, "%-22s test %v\n", b.name, score.MeasureNames(m, b.sentences))
+		fmt.Fprintf(out, "%-22s %-4s %v\n", b.name, part, score.MeasureNames(m, b.sentences))
 	}
 }

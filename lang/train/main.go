@@ -18,6 +18,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"path/filepath"
 
 	"parley/lang/conllu"
 	"parley/lang/parse"
@@ -39,6 +40,9 @@ type settings struct {
 	from, out string
 	small     small
 	only      bool // nothing but the small files
+	name      backprop.NameOptions
+	actors    string // folder of the project's tables of actors
+	tune      bool   // the development data of names stays out of the training
 }
 
 func main() {
@@ -62,7 +66,8 @@ func flags() (settings, net.Shape) {
 			{Epochs: 14, Batch: 1000, Rate: 0.002, Decay: 0.01, Dropout: 0.2},
 			{Epochs: 6, Batch: 1000, Rate: 0.001, Decay: 0.01, Dropout: 0.3},
 		},
-		names: pace{Epochs: 10, Batch: 500, Rate: 0.002, Decay: 0.01, Dropout: 0.3},
+		names: pace{Epochs: 3, Batch: 500, Rate: 0.002, Decay: 0.01, Dropout: 0.3},
+		name:  backprop.NameOptions{WordDropout: 0.2, MarkDrop: 0.15, PhraseDrop: 0.1},
 	}
 	shape := net.Shape{
 		Embed: 64, Rows: [net.Features]int{8192, 2048, 4096, 512}, Vector: 100,
@@ -78,6 +83,8 @@ func flags() (settings, net.Shape) {
 	flag.StringVar(&s.out, "o", "lang/model/english.bin", "weights file to write")
 	flag.StringVar(&s.small.fast, "fast", "", "weights file of the fast profile to write; empty: none")
 	flag.StringVar(&s.small.lemmas, "lemmas", "", "file of lemmas to write; empty: none")
+	flag.StringVar(&s.actors, "actors", "actors", "folder of the tables of states, places and organisations")
+	flag.BoolVar(&s.tune, "tune", false, "keep the development data of names out of the training, and measure on nothing else")
 	flag.BoolVar(&s.only, "only-small", false, "write only the files of -fast and -lemmas")
 	flag.Parse()
 	for i := range s.syntax {
@@ -95,7 +102,7 @@ func run(ctx context.Context, out io.Writer, s settings, shape net.Shape) error 
 	if err := s.small.learn(banks, s.vectors); err != nil || s.only {
 		return err
 	}
-	named, err := loadNamed(s.data, banks.gum)
+	named, err := loadNamed(s.data, banks, s.tune)
 	if err != nil {
 		return err
 	}
@@ -104,19 +111,34 @@ func run(ctx context.Context, out io.Writer, s settings, shape net.Shape) error 
 		return err
 	}
 	slog.Info("ready", "sentences", len(banks.train), "vectors", n.Vectors.Len())
+	if err := learn(ctx, out, s, n, banks, named); err != nil {
+		return err
+	}
+	m := parse.New(n)
+	nameTable(out, m, "dev", named.dev)
+	if !s.tune {
+		syntaxTable(out, m, "dev", banks.dev)
+		syntaxTable(out, m, "test", banks.test)
+		nameTable(out, m, "test", named.test)
+	}
+	return save(s.out, n)
+}
+
+// learn goes through the stages of the training. The network is rounded between
+// them, so that a training that goes on from a file gives the same as one in one go.
+func learn(ctx context.Context, out io.Writer, s settings, n *net.Network, banks *treebanks, named *named) error {
 	for _, p := range s.syntax[min(s.stage-1, len(s.syntax)):] {
 		if err := learnSyntax(ctx, out, s, p, n, banks); err != nil {
 			return err
 		}
+		n.Round()
 	}
-	if err := learnNames(ctx, s, n, named.train); err != nil {
+	var err error
+	offices := filepath.Join(s.data, "actors", officeHolders)
+	if n.Known, err = corpus.Known(s.actors, offices, filepath.Join(s.data, "actors", phoenix)); err != nil {
 		return err
 	}
-	m := parse.New(n)
-	syntaxTable(out, m, "dev", banks.dev)
-	syntaxTable(out, m, "test", banks.test)
-	nameTable(out, m, named.test)
-	return save(s.out, n)
+	return learnNames(ctx, out, s, n, named.train, named.dev)
 }
 
 // start returns the network to begin with: that of a file, or one with all
@@ -154,17 +176,30 @@ func learnSyntax(ctx context.Context, out io.Writer, s settings, p pace, n *net.
 	return nil
 }
 
+// officeHolders is the list of those who held an office, phoenix the dictionaries
+// of actors.
+const (
+	officeHolders = "wikidata_officeholders_2001_2022.jsonl"
+	phoenix       = "phoenix_actors.jsonl"
+)
+
 // learnNames trains the part that finds names and adds it to the network.
-func learnNames(ctx context.Context, s settings, n *net.Network, sentences []corpus.Named) error {
-	c := newNames(s.names, n, sentences)
+func learnNames(ctx context.Context, out io.Writer, s settings, n *net.Network, train []source, dev []bank[corpus.Named]) error {
+	n.Names = nil // The encoder alone goes into the examples.
+	c := newNames(s.names, s.name, n, nameExamples(n, train))
 	for epoch := 1; epoch <= s.names.Epochs; epoch++ {
 		loss, err := c.epoch(ctx)
 		if err != nil {
 			return err
 		}
 		report("names", epoch, loss)
+		if epoch%s.every == 0 {
+			n.Names = c.averaged()
+			nameTable(out, parse.New(n), "dev", dev)
+		}
 	}
 	n.Names = c.averaged()
+	n.Round()
 	return nil
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -81,8 +82,8 @@ func TestNamesAreLearntByHeart(t *testing.T) {
 		{Forms: strings.Fields("Envoy Ilya Marn left Tolm"), Labels: strings.Fields("O B-PER I-PER O B-LOC")},
 		{Forms: strings.Fields("The Ardo Council met"), Labels: strings.Fields("O B-ORG I-ORG O")},
 	}
-	s := settings{names: pace{Seed: 7, Epochs: 200, Batch: 5, Rate: 0.02}}
-	if err := learnNames(context.Background(), s, n, sentences); err != nil {
+	s := settings{names: pace{Seed: 7, Epochs: 200, Batch: 5, Rate: 0.02}, every: 300}
+	if err := learnNames(context.Background(), io.Discard, s, n, []source{{sentences, schemeOurs, 1}}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if r := score.MeasureNames(parse.New(n), sentences); r != (score.Names{Gold: 3, Found: 3, Right: 3}) {
@@ -94,8 +95,8 @@ func TestCancelledTrainingStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	s := settings{names: pace{Epochs: 1, Batch: 5}}
-	sentences := []corpus.Named{{Forms: []string{"Tolm"}, Labels: []string{"B-LOC"}}}
-	if err := learnNames(ctx, s, learnSmall(t, 1), sentences); !errors.Is(err, context.Canceled) {
+	train := []source{{[]corpus.Named{{Forms: []string{"Tolm"}, Labels: []string{"B-LOC"}}}, schemeOurs, 1}}
+	if err := learnNames(ctx, io.Discard, s, learnSmall(t, 1), train, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -33,7 +33,7 @@ func (e *Encoder) Encode(p *Params, words int, x []float32) {
 	for i := range p.Convs {
 		Windows(e.windows, x[:words*width], width, p.Reach[i], lengths[:])
 		p.Convs[i].Forward(words, e.windows, e.pre, e.out)
-		kernel.Axpy(1, e.out, x[:words*width])
+		kernel.Add(e.out, x[:words*width])
 	}
 }
 

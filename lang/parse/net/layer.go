@@ -15,6 +15,12 @@ func (l *Layer) Forward(rows int, in, pre, out []float32) {
 	units := l.Out * l.Pieces
 	fill(pre[:rows*units], l.B)
 	kernel.Gemm(rows, units, l.In, in, l.W, pre)
+	l.finish(rows, pre, out)
+}
+
+// finish computes the layer's units from their linear pieces.
+func (l *Layer) finish(rows int, pre, out []float32) {
+	units := l.Out * l.Pieces
 	for r := range rows {
 		y := out[r*l.Out : (r+1)*l.Out]
 		Maxout(y, pre[r*units:(r+1)*units], l.Pieces)

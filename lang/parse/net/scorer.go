@@ -1,6 +1,8 @@
 package net
 
 import (
+	"slices"
+
 	"parley/lang/kernel"
 	"parley/lang/parse/archybrid"
 )
@@ -84,15 +86,72 @@ func (p *Params) Category(row int) []float32 {
 	return p.Categories[row*units : (row+1)*units]
 }
 
+// Parts gives what the words of a sentence add to the hidden layer: what Part
+// gives, without all of it being prepared. Nearly every word comes to stand in
+// each place of the stack and the buffer, which are multiplied at once; few come
+// to stand in each place of a child, which is done when it is asked for.
+type Parts struct {
+	p        *Params
+	x        []float32
+	standing []float32
+	children []float32
+	done     []bool // of the children
+}
+
+// Start begins with the encoded words of a sentence, which must stay as they are.
+func (r *Parts) Start(p *Params, words int, x []float32) {
+	const children = Slots - firstChild
+	r.p, r.x = p, x
+	r.standing = Grow(r.standing, words*firstChild*p.Units())
+	clear(r.standing)
+	kernel.Gemm(words, firstChild*p.Units(), p.Width, x, p.Slots, r.standing)
+	r.children = Grow(r.children, words*children*p.Units())
+	r.done = slices.Grow(r.done[:0], words*children)[:words*children]
+	clear(r.done)
+}
+
+// part returns what a node adds from a slot.
+func (r *Parts) part(slot, node, root int) []float32 {
+	if node == archybrid.None || node == root {
+		return r.p.Part(nil, slot, node, root)
+	}
+	units, width := r.p.Units(), r.p.Width
+	if slot < firstChild {
+		at := (node*firstChild + slot) * units
+		return r.standing[at : at+units]
+	}
+	at := node*(Slots-firstChild) + slot - firstChild
+	out := r.children[at*units : (at+1)*units]
+	if !r.done[at] {
+		r.done[at] = true
+		clear(out)
+		kernel.Gemm(1, units, width, r.x[node*width:], r.p.Slots[slot*units*width:(slot+1)*units*width], out)
+	}
+	return out
+}
+
 // Hide computes the parser's hidden layer for a view: pre before its maxout,
 // hidden behind it.
+func (r *Parts) Hide(v *View, root int, pre, hidden []float32) {
+	copy(pre, r.p.Bias)
+	for slot, node := range v.Nodes {
+		kernel.Add(r.part(slot, node, root), pre)
+	}
+	for _, row := range v.Categories {
+		kernel.Add(r.p.Category(row), pre)
+	}
+	Maxout(hidden, pre, hiddenPieces)
+}
+
+// Hide computes the parser's hidden layer for a view from what Prepare has
+// computed for all words: pre before its maxout, hidden behind it.
 func (p *Params) Hide(v *View, prepared []float32, root int, pre, hidden []float32) {
 	copy(pre, p.Bias)
 	for slot, node := range v.Nodes {
-		kernel.Axpy(1, p.Part(prepared, slot, node, root), pre)
+		kernel.Add(p.Part(prepared, slot, node, root), pre)
 	}
 	for _, row := range v.Categories {
-		kernel.Axpy(1, p.Category(row), pre)
+		kernel.Add(p.Category(row), pre)
 	}
 	Maxout(hidden, pre, hiddenPieces)
 }

@@ -3,6 +3,7 @@ package backprop
 import (
 	"math"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"parley/lang/kernel"
@@ -130,21 +131,60 @@ func TestWindowsBack(t *testing.T) {
 
 func TestNameGradients(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 0))
-	n := net.NewNames(net.NameShape{Width: 3, Pieces: 2, Layers: 2, Types: []string{"PER"}}, 4)
+	p, _ := tiny(random)
+	n := net.NewNames(net.NameShape{Embed: 2, Width: 3, Pieces: 2, Layers: 2, Types: []string{"PER"}, Classes: 1, Schemes: 2}, &p.Shape)
 	for i := range n.Flat {
 		n.Flat[i] = random.Float32() - 0.5
 	}
-	examples := []*NameExample{{Labels: []int{0, 1, 2}}, {Labels: []int{1, 0}}}
+	examples := []*NameExample{
+		{Labels: []int{0, 1, 2}, Weight: 1, Marked: []net.Marked{{}, {Begins: 1}, {Inside: 1}}},
+		{Labels: []int{1, 0}, Weight: 0.5, Marked: make([]net.Marked, 2), Scheme: 1},
+	}
 	for _, e := range examples {
-		for range 4 * len(e.Labels) {
+		for i := range e.Labels {
+			lex, _ := p.Lexeme(strings.Repeat("a", i+1))
+			e.Lexemes = append(e.Lexemes, lex)
+		}
+		for range p.NameInput() * len(e.Labels) {
 			e.Joined = append(e.Joined, random.Float32()-0.5)
 		}
 	}
-	w := NameWorker{Dropout: 0.2}
-	loss := func(grad *net.Names) float64 {
-		return w.Gradients(n, grad, examples, 1, rand.New(rand.NewPCG(1, 1))).Tags
+	for _, dropout := range []float32{0, 0.2} {
+		w := NameWorker{Options: NameOptions{Dropout: dropout}}
+		loss := func(grad *net.Names) float64 {
+			return w.Gradients(n, grad, examples[:1], 1, rand.New(rand.NewPCG(1, 1))).Tags +
+				w.Gradients(n, grad, examples[1:], 1, rand.New(rand.NewPCG(1, 1))).Tags*0.5
+		}
+		grad := net.NewNames(n.NameShape, &p.Shape)
+		loss(grad)
+		checkSlopes(t, n.Flat, grad.Flat, func() float64 { return loss(net.NewNames(n.NameShape, &p.Shape)) })
 	}
-	grad := net.NewNames(n.NameShape, 4)
-	loss(grad)
-	checkSlopes(t, n.Flat, grad.Flat, func() float64 { return loss(net.NewNames(n.NameShape, 4)) })
+}
+
+// TestFieldSumsOverAllLabellings compares the loss with one that adds up every
+// well-formed sequence.
+func TestFieldSumsOverAllLabellings(t *testing.T) {
+	const labels = 3
+	random := rand.New(rand.NewPCG(3, 1))
+	scores, after := make([]float32, 3*labels), make([]float32, labels*labels)
+	for i := range scores {
+		scores[i], after[i] = random.Float32(), random.Float32()
+	}
+	var all []float64
+	f, gold := field{labels: labels}, []int{1, 2, 0}
+	for path := range labels * labels * labels {
+		labelling := []int{path / labels / labels, path / labels % labels, path % labels}
+		before, formed := net.Outside, true
+		for _, label := range labelling {
+			formed = formed && net.Follows(before, label)
+			before = label
+		}
+		if formed {
+			all = append(all, f.path(scores, after, labelling))
+		}
+	}
+	want := logSum(all) - f.path(scores, after, gold)
+	if got := f.loss(scores, after, make([]float32, labels*labels), gold, 1); math.Abs(got-want) > 1e-6 {
+		t.Errorf("loss %g, want %g", got, want)
+	}
 }

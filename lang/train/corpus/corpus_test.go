@@ -142,7 +142,7 @@ func TestNamesOfEntities(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := strings.Fields("O O O B-LOC O B-PER O O B-ORG I-ORG I-ORG O")
-	if diff := cmp.Diff(want, Names(sentences)[0].Labels); diff != "" {
+	if diff := cmp.Diff(want, Names(sentences, nil)[0].Labels); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -14,8 +14,10 @@ var entityTypes = map[string]string{"person": "PER", "place": "LOC", "organizati
 // Names reads the names off the entities that GUM notes in the last column. An
 // entity is a whole noun phrase ("the new president of Kestria, whom ..."); a name
 // is the run of proper nouns about its head. A name within a longer name is left
-// to the longer one.
-func Names(sentences []*conllu.Sentence) []Named {
+// to the longer one. By our scheme, a person's name is without titles, a title
+// alone ("the President") is no name, and neither is what members of a people or a
+// party are called ("Kestrians"); titles are the words of the set.
+func Names(sentences []*conllu.Sentence, titles map[string]bool) []Named {
 	var out []Named
 	for _, s := range sentences {
 		n := Named{Forms: s.Forms(), Labels: make([]string, len(s.Words))}
@@ -23,13 +25,46 @@ func Names(sentences []*conllu.Sentence) []Named {
 			n.Labels[i] = "O"
 		}
 		for _, e := range entities(s) {
-			if first, last := properNouns(s, e); last > first {
+			first, last := properNouns(s, e)
+			if e.kind == "PER" && last > first {
+				first, last = personal(s, first, last, headOf(s, e), titles)
+			}
+			if last > first {
 				n.mark(first, last, e.kind)
 			}
 		}
 		out = append(out, n)
 	}
 	return out
+}
+
+// Titles returns the titles of a treebank: the forms that stand before a person's
+// name as its description ("nmod:desc").
+func Titles(sentences []*conllu.Sentence) map[string]bool {
+	set := map[string]bool{}
+	for _, s := range sentences {
+		for _, w := range s.Words {
+			if w.Relation == "nmod:desc" && proper(w) {
+				set[w.Form] = true
+			}
+		}
+	}
+	return set
+}
+
+// personal cuts a run of proper nouns down to a person's name: from the head on,
+// with what stands before it unless that is a title or belongs to one ("Kestrian
+// Foreign Minister"). It returns an empty run where the head is none.
+func personal(s *conllu.Sentence, first, last, head int, titles map[string]bool) (int, int) {
+	if s.Words[head].XPOS == "NNPS" || titles[s.Words[head].Form] {
+		return 0, 0
+	}
+	for i := first; i < head; i++ {
+		if w := s.Words[i]; w.Relation == "nmod:desc" || titles[w.Form] || w.Relation == "compound" {
+			first = i + 1
+		}
+	}
+	return first, last
 }
 
 // mark labels a name, unless one of its words is in another.
