@@ -59,7 +59,7 @@ func (r *reader) unquoted(c *clause, all []occurrence, k, i int, d *details) par
 		return r.run(c, all, k, i, c.finish)
 	case t.Is("to") && o.has(frameTo) && isWord(c.at(i+1)):
 		return r.run(c, all, k, i, c.thingEnd(i))
-	case c.comma(i) || !isWord(t) && !c.opensQuote(i):
+	case c.comma(i) || !isWord(t) && !c.opensQuote(i) || t.Is("which", "who", "whom", "whose") && i > o.last+1:
 		d.tag = true
 		return nil
 	case o.has(frameThat) && !o.has(frameStrict) && c.tagPosition(o) && is(t, preposition|adverb|subordinator):

@@ -2,14 +2,20 @@ package statement
 
 // corrected sets right, by the tree, the source of an occurrence that the words
 // around it gave: what stands behind a verb whose subject stands before it is
-// not its source.
+// not its source, and a verb shares the subject of the verb that it is joined to.
 func (r *reader) corrected(c *clause, o *occurrence) {
-	if c.index >= len(r.trees) || !o.inverted {
+	if c.index >= len(r.trees) || !o.inverted && !o.shared {
 		return
 	}
 	p := newParsed(c, r.trees[c.index])
 	w := p.word(o.head)
 	if w < 0 || !p.upos(w, "VERB") || p.Words[w].Confidence < sure {
+		return
+	}
+	if o.shared {
+		if t := p.subjectOf(w); !t.empty() && t.last <= o.group {
+			o.source = t
+		}
 		return
 	}
 	s := p.child(w, "nsubj")

@@ -11,14 +11,40 @@ import (
 	"parley"
 )
 
+// acts are the ledger's acts.
+var acts = []parley.Act{parley.Assert, parley.Deny, parley.Confirm, parley.Demand, parley.Offer, parley.Threaten,
+	parley.Accuse, parley.Criticise, parley.Praise, parley.Ask, parley.Predict}
+
+// TestNominals checks that every line of nouns.txt can be used, and that bad lines
+// are named.
+func TestNominals(t *testing.T) {
+	if errNominals != nil {
+		t.Fatal(errNominals)
+	}
+	for word, x := range nominals {
+		if !slices.Contains(acts, x.act) {
+			t.Errorf("%s: act %q is unknown", word, x.act)
+		}
+		if !x.that && !x.to && len(x.by) == 0 {
+			t.Errorf("%s: nothing carries its content", word)
+		}
+	}
+	if len(nominals) < 60 {
+		t.Errorf("only %d nouns and adjectives", len(nominals))
+	}
+	for _, bad := range []string{"claim : assert", "two words : assert : that", "claim : assert : that\nclaim : deny : that"} {
+		if _, err := parseNominals(bad); err == nil || !strings.Contains(err.Error(), "nouns.txt:") {
+			t.Errorf("%q: got %v", bad, err)
+		}
+	}
+}
+
 // TestCues checks that every line of cues.txt can be used: it is well formed, its
 // act is one of the ledger's, and something may carry its content.
 func TestCues(t *testing.T) {
 	if errCues != nil {
 		t.Fatal(errCues)
 	}
-	acts := []parley.Act{parley.Assert, parley.Deny, parley.Confirm, parley.Demand, parley.Offer, parley.Threaten,
-		parley.Accuse, parley.Criticise, parley.Praise, parley.Ask, parley.Predict}
 	const carriers = frameQuote | frameThat | frameThing | frameTo | frameObject | frameAs | frameLabel
 	seen := map[string]*cue{}
 	for word, senses := range cueWords {

@@ -219,7 +219,8 @@ func (p *parsed) sourceAt(s int) tokens {
 func round(p float64) float64 { return float64(int(p*100+0.5)) / 100 }
 
 // onlyVerbs leaves out the cues that the tree takes for nouns, where their form
-// is as often one: "Kestrian claims that ...".
+// is as often one ("Kestrian claims that ..."), and for attributes of a noun
+// ("the proposed law", "shelling reported in the suburbs").
 func (r *reader) onlyVerbs(c *clause, all []occurrence) []occurrence {
 	if c.index >= len(r.trees) {
 		return all
@@ -227,6 +228,18 @@ func (r *reader) onlyVerbs(c *clause, all []occurrence) []occurrence {
 	p := parsed{clause: c, Tree: r.trees[c.index]}
 	return slices.DeleteFunc(all, func(o occurrence) bool {
 		w := p.word(o.head)
-		return w >= 0 && o.cue != accordingTo && o.has(frameNoun) && p.upos(w, "NOUN") && p.Words[w].Confidence >= sure
+		if w < 0 || o.cue == accordingTo || p.Words[w].Confidence < sure {
+			return false
+		}
+		return p.attribute(w) && o.group == o.head || o.has(frameNoun) && p.upos(w, "NOUN")
 	})
+}
+
+// attribute reports whether a verb is an attribute of a noun. Where the noun is the
+// root, the tree has more likely missed that the sentence has no other verb.
+func (p *parsed) attribute(w int) bool {
+	if p.rel(w, "amod", "compound") {
+		return true
+	}
+	return p.rel(w, "acl") && !p.rel(w, "acl:relcl") && p.Words[w].XPOS == "VBN" && p.Words[p.Words[w].Head].Head != syntax.Root
 }

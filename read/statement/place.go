@@ -110,6 +110,9 @@ func (c *clause) verblike(o *occurrence) bool {
 	if c.at(o.source.first).Is("there", "'s", "what", "that", "which", "nobody", "none", "few") || c.verbWithin(o.source) && !o.inverted {
 		return false
 	}
+	if bare && c.at(o.source.first-1).Is("with") && o.form == past {
+		return false // "with heavy shelling reported in the suburbs"
+	}
 	if first := c.at(o.source.first); finite(first) && !o.inverted && o.source.last-o.source.first <= 2 {
 		return false // "reported 1,626 confirmed cases": a participle, not a verb.
 	}
