@@ -4,7 +4,7 @@ package statement
 // around it gave: what stands behind a verb whose subject stands before it is
 // not its source, and a verb shares the subject of the verb that it is joined to.
 func (r *reader) corrected(c *clause, o *occurrence) {
-	if c.index >= len(r.trees) || !o.inverted && !o.shared {
+	if c.index >= len(r.trees) || !o.inverted && !o.shared && !c.holdsRelative(o.source) {
 		return
 	}
 	p := newParsed(c, r.trees[c.index])
@@ -26,4 +26,15 @@ func (r *reader) corrected(c *clause, o *occurrence) {
 		o.source, o.inverted, o.shared = t, false, false
 		o.from = min(o.group, t.first)
 	}
+}
+
+// holdsRelative reports whether a relative pronoun stands inside a source, which
+// may then be two phrases: "a boy who activists say ...".
+func (c *clause) holdsRelative(t tokens) bool {
+	for i := t.first + 1; i < t.last-1; i++ {
+		if c.at(i).Is("who", "which", "whom") && !c.comma(i-1) {
+			return true
+		}
+	}
+	return false
 }

@@ -199,7 +199,11 @@ func (p *parsed) sourceAt(s int) tokens {
 		return tokens{}
 	}
 	if !t.Is("who", "which", "that") {
-		return p.phrase(s)
+		phrase := p.phrase(s)
+		if p.at(phrase.first-1).Is("not") || p.at(phrase.first).Is("not") {
+			return tokens{} // "Not all Kestrians want ...": nobody is said to.
+		}
+		return phrase
 	}
 	if p.at(p.token(s)-1).Is("those", "anyone", "everyone", "everybody", "people", "voters", "someone", "one") {
 		return tokens{} // A class of people, none of whom is told to have said it.

@@ -110,6 +110,9 @@ func (c *clause) verblike(o *occurrence) bool {
 	if c.at(o.source.first).Is("there", "'s", "what", "that", "which", "nobody", "none", "few") || c.verbWithin(o.source) && !o.inverted {
 		return false
 	}
+	if c.at(o.source.first - 1).Is("not") {
+		return false // "Not all Kestrians want ...": nobody is said to.
+	}
 	if bare && c.at(o.source.first-1).Is("with") && o.form == past {
 		return false // "with heavy shelling reported in the suburbs"
 	}
