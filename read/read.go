@@ -141,7 +141,7 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	reading.Figures = figure.Read(doc, text, trees, reading.Dates)
 	reading.Roles = role.Read(doc, text, trees)
 	found := statement.Read(text, trees, reading.Dates)
-	reading.Actors = coref.Resolve(doc, text, r.known, lang.Names(text), reading.Roles, found)
+	reading.Actors = coref.Resolve(doc, text, trees, r.known, lang.Names(text), reading.Roles, found).Actors
 	role.Checked(reading.Roles, doc.Text, r.known, persons(reading.Actors), doc.Published)
 	for _, f := range coref.WithoutEchoes(found) {
 		reading.Statements = append(reading.Statements, f.Statement)

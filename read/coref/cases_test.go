@@ -1,10 +1,15 @@
 package coref_test
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
+	"os"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"parley"
 	"parley/read"
@@ -77,4 +82,51 @@ func describe(actors map[string]parley.Actor, ids ...string) string {
 		out = append(out, fmt.Sprintf("%s (%s%s)", a.Name, a.Kind, of))
 	}
 	return strings.Join(out, " + ")
+}
+
+// TestMentions reads the sections of testdata/mentions/persons.txtar, one text
+// each, and compares by which words the text calls each actor:
+//
+//	> name: word, word
+func TestMentions(t *testing.T) {
+	reader, err := read.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const file = "testdata/mentions/persons.txtar"
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, section := range archive.Files {
+		text, want, _ := strings.Cut(string(section.Data), "\n>")
+		got := mentions(t, reader, text)
+		if diff := cmp.Diff("> "+strings.TrimSpace(want)+"\n", got); diff != "" && !*update {
+			t.Errorf("%s\n%s\n(-want +got)\n%s", section.Name, text, diff)
+		}
+		archive.Files[i].Data = []byte(strings.TrimSpace(text) + "\n" + got + "\n")
+	}
+	if *update {
+		if err := os.WriteFile(file, append(bytes.TrimSpace(txtar.Format(archive)), '\n'), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// mentions reads a text and lists the mentions of its actors.
+func mentions(t *testing.T, reader *read.Reader, text string) string {
+	t.Helper()
+	reading, err := reader.Document(parley.Document{Text: text, Published: "2026-03-06"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, a := range reading.Actors {
+		var words []string
+		for _, m := range a.Mentions {
+			words = append(words, m.In(text))
+		}
+		fmt.Fprintf(&b, "> %s: %s\n", a.Name, strings.Join(words, ", "))
+	}
+	return b.String()
 }

@@ -14,6 +14,8 @@ import (
 	"parley"
 	"parley/actors"
 	"parley/lang"
+	"parley/lang/syntax"
+	"parley/read/statement"
 )
 
 // member is an actor of the text with what the sieves know of it.
@@ -23,6 +25,14 @@ type member struct {
 	states []string // ids of the states that its titles name
 	gender byte     // 'm', 'f' or 0
 	plural bool
+
+	// Of a person whom only a noun phrase names, who has no id before something
+	// refers back to the person:
+	noun       string // the lemma of the phrase's head: "man"
+	owner      int    // the member whose wife, deputy the person is, or -1
+	indefinite bool   // "a man"
+
+	guessed bool // only the parser tells that the name is a person's
 }
 
 // mention is a place where the text names a member.
@@ -35,6 +45,7 @@ type mention struct {
 // has an index, so that the work grows with the length of the text alone.
 type cast struct {
 	text      *lang.Text
+	trees     []syntax.Tree
 	known     *actors.Known
 	names     []lang.Name
 	fullNames map[string][]lang.Name // of several words, no persons', by their noun
@@ -49,6 +60,18 @@ type cast struct {
 	speakers  []speaker        // of the statements so far, in the order of their sources
 	spoken    map[string]int   // statements by id
 	wanted    map[string]bool
+	found     []statement.Found
+	sources   map[int]int         // statements by the byte offset of their source
+	quoted    map[int][]int       // statements by the quotation that is their content
+	guessed   map[int]bool        // persons' names by their first token that only the parser tells
+	clock     []int               // sentences begun up to each sentence
+	marks     []mark              // where persons are spoken of, in the order of the text
+	next      int                 // the first mark that is not settled
+	refs      []ref               // of the settled marks
+	titleOf   map[int]parley.Role // roles by the byte offsets of the words of their titles
+	settled   map[int]int         // members by the byte offset of the noun that names them
+	pronounOf map[int]antecedent  // by the byte offset of a pronoun
+	links     []link
 	own       string    // the document's outlet
 	occasion  *occasion // nil for a text that is no official one
 }
@@ -60,14 +83,16 @@ type speaker struct {
 	channel string
 }
 
-func newCast(text *lang.Text, known *actors.Known, names []lang.Name, roles []parley.Role) *cast {
+func newCast(text *lang.Text, trees []syntax.Tree, known *actors.Known, names []lang.Name, roles []parley.Role) *cast {
 	roles = slices.SortedStableFunc(slices.Values(roles), func(a, b parley.Role) int {
 		return cmp.Compare(a.Person.Hull().Start, b.Person.Hull().Start)
 	})
+	names, guessed := people(text, trees, known, names)
 	return &cast{
-		text: text, known: known, names: names, fullNames: fullNames(text, names), roles: roles,
+		text: text, trees: trees, guessed: guessed, clock: clocks(text), known: known, names: names, fullNames: fullNames(text, names), roles: roles,
 		byID: map[string]int{}, byWords: map[string]int{}, byName: map[personName]int{}, byHead: map[string][]int{},
-		numbers: map[string]int{}, spoken: map[string]int{}, wanted: map[string]bool{},
+		numbers: map[string]int{}, spoken: map[string]int{}, wanted: map[string]bool{}, sources: map[int]int{}, quoted: map[int][]int{},
+		titleOf: map[int]parley.Role{}, settled: map[int]int{}, pronounOf: map[int]antecedent{},
 	}
 }
 
@@ -116,7 +141,7 @@ func (c *cast) person(n lang.Name) int {
 		c.byWords[strings.ToLower(name)] = i
 		return i
 	}
-	m := &member{Actor: parley.Actor{ID: c.freeID(lastWord(name)), Name: name, Kind: parley.Person}, gender: c.honorific(n)}
+	m := &member{Actor: parley.Actor{ID: c.freeID(lastWord(name)), Name: name, Kind: parley.Person}, gender: c.honorific(n), owner: -1, guessed: c.guessed[n.First]}
 	return c.add(m, name)
 }
 
@@ -140,6 +165,9 @@ func (c *cast) surname(name string) (int, bool) {
 	if m := c.members[last]; len(words) > len(strings.Fields(m.Name)) {
 		m.Aliases = append(m.Aliases, m.Name)
 		m.Name = name
+		if m.gender == 0 {
+			m.gender = genderOf(name)
+		}
 		c.called(last)
 	}
 	return last, true
@@ -161,12 +189,15 @@ func (c *cast) called(i int) {
 	}
 }
 
-// honorific tells a person's gender from the word before the name.
+// honorific tells a person's gender from the word before the name, else from the
+// given name.
 func (c *cast) honorific(n lang.Name) byte {
-	if n.First == 0 {
-		return 0
+	if n.First > 0 {
+		if g := genderWords[strings.TrimSuffix(c.text.Tokens[n.First-1].Lower, ".")]; g != 0 {
+			return g
+		}
 	}
-	return genderWords[strings.TrimSuffix(c.text.Tokens[n.First-1].Lower, ".")]
+	return genderOf(n.In(c.text.Source))
 }
 
 // genderWords are titles and pronouns that tell a person's gender.
@@ -254,10 +285,13 @@ func family(name string) string {
 	return last
 }
 
+// postNominals are what may follow a person's family name.
+var postNominals = set("jr sr ii iii iv mp mep msp qc kc obe cbe mbe phd md esq")
+
 // lastWord returns the last word of a name that is no generational suffix.
 func lastWord(name string) string {
 	words := strings.Fields(name)
-	for len(words) > 1 && slices.Contains([]string{"jr.", "sr.", "jr", "sr", "ii", "iii"}, strings.ToLower(words[len(words)-1])) {
+	for len(words) > 1 && postNominals[strings.ToLower(strings.Trim(words[len(words)-1], ",."))] {
 		words = words[:len(words)-1]
 	}
 	if len(words) == 0 {
@@ -277,14 +311,18 @@ func (c *cast) namesIn(s parley.Span) []lang.Name {
 }
 
 // bare returns the words of a phrase without a leading article.
-func (c *cast) bare(s parley.Span) string {
+func (c *cast) bare(s parley.Span) string { return c.withoutArticle(s).In(c.text.Source) }
+
+// withoutArticle returns a phrase without a leading article.
+func (c *cast) withoutArticle(s parley.Span) parley.Span {
 	words := s.In(c.text.Source)
 	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
-		if rest, ok := strings.CutPrefix(words, article); ok {
-			return rest
+		if strings.HasPrefix(words, article) {
+			s.Start += len(article)
+			break
 		}
 	}
-	return words
+	return s
 }
 
 // headsMost is how many words of its titles a person keeps.
@@ -303,6 +341,7 @@ func (c *cast) role(r *parley.Role) {
 	c.wanted[m.ID] = true
 	title := r.Title.Hull()
 	for _, t := range c.tokens(title) {
+		c.titleOf[t.Start] = *r
 		if g := genderWords[t.Lower]; g != 0 && m.gender == 0 {
 			m.gender = g
 		}

@@ -4,8 +4,10 @@
 // and what the readers of roles and statements found; out flow the document's
 // actors, and the ids that tie the entries to them.
 //
-// It works in sieves, the surest first: a person's name, a known name, the same
-// words as before, a title that only one person bears, a pronoun. What no sieve
+// It works in sieves, the surest first: a person's name, a known name, a title that
+// the text gives a person, the same words as before, a title that only one person
+// bears, a pronoun. Pronouns are weighed by the trees (salience.go, bind.go): who is
+// the subject, who speaks, whom the grammar bars. What no sieve
 // catches becomes an actor by its own words; a pronoun without a person to stand
 // for stays unresolved, since a wrong link is worse than none.
 package coref
@@ -13,27 +15,34 @@ package coref
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"parley"
 	"parley/actors"
 	"parley/lang"
+	"parley/lang/syntax"
 	"parley/read/statement"
 )
 
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "coref"
-	Version = 2
+	Version = 3
 )
 
+// Result is who is who in one text.
+type Result struct {
+	Actors []parley.Actor
+	Links  []Link // what ties pronouns and noun phrases to the actors, in the order in which it was settled
+}
+
 // Resolve returns the actors of a text and sets the actor ids of its roles and
-// statements. A statement whose source stays unresolved has no actor.
-func Resolve(doc *parley.Document, text *lang.Text, known *actors.Known, names []lang.Name, roles []parley.Role, found []statement.Found) []parley.Actor {
-	c := newCast(text, known, names, roles)
-	for i := range found {
-		c.spoken[found[i].ID] = i
-	}
+// statements. The trees are those of the text's sentences. A statement whose source
+// stays unresolved has no actor.
+func Resolve(doc *parley.Document, text *lang.Text, trees []syntax.Tree, known *actors.Known, names []lang.Name, roles []parley.Role, found []statement.Found) Result {
+	c := newCast(text, trees, known, names, roles)
+	c.statements(found)
 	c.own = doc.Outlet
 	c.people()
 	for i := range roles {
@@ -42,14 +51,46 @@ func Resolve(doc *parley.Document, text *lang.Text, known *actors.Known, names [
 	for i := range c.members {
 		c.describe(i)
 	}
+	c.survey()
 	c.occasion = c.occasionOf(doc)
 	for _, i := range bySource(found) {
 		c.statement(found, i)
 	}
+	c.advance(len(text.Source) + 1)
+	c.namesAgain()
+	c.voices(found)
 	inherit(text, found)
 	c.podium(found)
 	c.occasion.apply(found)
-	return c.actors()
+	return Result{c.actors(), c.shown()}
+}
+
+// statements notes the statements by what they are looked up by.
+func (c *cast) statements(found []statement.Found) {
+	c.found = found
+	for i := range found {
+		f := &found[i]
+		c.spoken[f.ID] = i
+		c.sources[f.Source.Hull().Start] = i
+		for _, part := range f.Content {
+			for _, q := range c.quotesIn(part) {
+				c.quoted[q] = append(c.quoted[q], i)
+			}
+		}
+	}
+}
+
+// quotesIn returns the quotations that begin in a span, or in which it begins.
+func (c *cast) quotesIn(s parley.Span) []int {
+	var out []int
+	if q := c.text.QuoteAt(s.Start); q >= 0 {
+		out = append(out, q)
+	}
+	q := sort.Search(len(c.text.Quotes), func(q int) bool { return c.text.Quotes[q].Parts[0].Start > s.Start })
+	for ; q < len(c.text.Quotes) && c.text.Quotes[q].Parts[0].Start < s.End; q++ {
+		out = append(out, q)
+	}
+	return out
 }
 
 // bySource returns the indices of the statements in the order of their sources,
@@ -68,6 +109,7 @@ func bySource(found []statement.Found) []int {
 // statement resolves the source, the relay and the target of statement i.
 func (c *cast) statement(found []statement.Found, i int) {
 	f := &found[i]
+	c.advance(f.Source.Hull().Start)
 	ids, sure := c.source(found, f)
 	f.SourceActors = ids
 	f.Confidence = round(f.Confidence * sure)
@@ -159,7 +201,8 @@ func (c *cast) target(content parley.Span) parley.Span {
 func (c *cast) party(s parley.Span) []string {
 	tokens := c.tokens(s)
 	if k := pronouns[tokens[0].Lower]; len(tokens) == 1 && (k == 'm' || k == 'f') {
-		return c.ids(c.lastPerson(s.Start, k), s)
+		members, _ := c.personBehind(tokens[0])
+		return c.ids(members, s)
 	}
 	var ids []string
 	for _, n := range c.namesIn(s) {
@@ -180,8 +223,11 @@ func (c *cast) party(s parley.Span) []string {
 // actors returns the members that something refers to, in the order of their first mention.
 func (c *cast) actors() []parley.Actor {
 	out := make([]parley.Actor, 0, len(c.members))
-	for _, m := range c.members {
-		if len(m.Mentions) == 0 && !c.wanted[m.ID] {
+	for i, m := range c.members {
+		if m.ID == "" && len(m.Mentions) > 1 {
+			c.reveal(i)
+		}
+		if m.ID == "" || (len(m.Mentions) == 0 || m.guessed) && !c.wanted[m.ID] {
 			continue
 		}
 		slices.SortFunc(m.Mentions, func(a, b parley.Span) int { return cmp.Compare(a.Start, b.Start) })

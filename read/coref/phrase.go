@@ -16,7 +16,9 @@ import (
 const (
 	sureName    = 1.0
 	sureTitle   = 0.92
-	surePronoun = 0.92
+	surePronoun = 0.91
+	sureNear    = 0.76 // a pronoun whose person surpasses the next by little
+	sureClose   = 0.57 // a pronoun whose person surpasses the next by next to nothing
 	sureWords   = 0.95
 	sureNothing = 0.4
 )
@@ -41,8 +43,10 @@ func (c *cast) source(found []statement.Found, f *statement.Found) (parley.IDs, 
 	if id := c.apposed(head, span); id != "" {
 		return parley.IDs{id}, sureName
 	}
-	if ids := c.pair(head); len(ids) > 0 {
-		return ids, sureTitle
+	for _, sieve := range []func(parley.Span) parley.IDs{c.roleHolder, c.counterpart, c.pair, c.sides} {
+		if ids := sieve(head); len(ids) > 0 {
+			return ids, sureTitle
+		}
 	}
 	if ids := c.authors(head); len(ids) > 0 {
 		return ids, sureTitle
@@ -89,6 +93,9 @@ func (c *cast) served(n lang.Name, span parley.Span) bool {
 	if c.titleBegins(n, span) {
 		return false
 	}
+	if c.beside(n, span) {
+		return true
+	}
 	for i := n.First - 1; i >= 0 && c.text.Tokens[i].Start >= span.Start; i-- {
 		t := c.text.Tokens[i]
 		if governs[t.Lower] {
@@ -103,6 +110,18 @@ func (c *cast) served(n lang.Name, span parley.Span) bool {
 	}
 	next := c.text.Tokens[n.Last]
 	return next.End <= span.End && next.Kind == lang.Word && !next.Capital() && !follows[next.Lower] && !strings.HasSuffix(next.Lower, "ing")
+}
+
+// beside reports whether a name stands in apposition to a noun that itself only
+// qualifies the head: "a spokesman for the president, Ana Bretz".
+func (c *cast) beside(n lang.Name, span parley.Span) bool {
+	s, w := c.wordOf(n.Span)
+	if w < 0 || c.trees[s].Words[w].Relation != "appos" {
+		return false
+	}
+	words := c.trees[s].Words
+	h := words[w].Head
+	return words[h].Relation == "nmod" && words[h].Head >= 0 && span.Contains(words[words[h].Head].Span) && words[words[h].Head].UPOS == "NOUN"
 }
 
 // governs are the prepositions and pronouns that make a name depend on a head before it.
@@ -173,6 +192,9 @@ func (c *cast) head(span parley.Span) parley.Span {
 func (c *cast) knownNames(head parley.Span) parley.IDs {
 	if id := c.lookUp(head); id != "" {
 		return parley.IDs{id}
+	}
+	if in := c.namesIn(head); len(in) == 1 && len(in[0].In(c.text.Source)) >= len(c.bare(head)) {
+		return nil // "the Court of Tolm and Dreil" is one body.
 	}
 	var ids parley.IDs
 	for _, part := range c.split(head) {
@@ -263,6 +285,7 @@ func (c *cast) pair(head parley.Span) parley.IDs {
 		return nil
 	}
 	slices.Sort(members)
+	c.linked(head, SievePair, sureTitle, members...)
 	return c.ids(members, head)
 }
 
@@ -350,12 +373,22 @@ var titles = map[string][]string{
 // titled finds the one person whom "the minister" or "the Syrian leader" can
 // stand for: the last named before it whose title fits, and whose state does.
 func (c *cast) titled(head parley.Span) string {
+	if i := c.findTitled(head); i >= 0 {
+		c.linked(head, SieveTitle, sureTitle, i)
+		c.settle(head, i)
+		return c.again(i, head)
+	}
+	return ""
+}
+
+// findTitled returns the person of titled, or -1.
+func (c *cast) findTitled(head parley.Span) int {
 	tokens := c.tokens(head)
 	noun := headNoun(tokens)
 	want := titles[noun]
 	first := tokens[0]
 	if want == nil || !first.Is("the", "his", "her", "their") && !first.Capital() || first.Is("a", "an", "one", "another") {
-		return ""
+		return -1
 	}
 	state := c.stateIn(head)
 	for _, at := range slices.Backward(c.mentionsBefore(head.Start)) {
@@ -366,11 +399,9 @@ func (c *cast) titled(head parley.Span) string {
 		if g := genderWords[noun]; g != 0 && m.gender != 0 && m.gender != g {
 			continue
 		}
-		m.Mentions = append(m.Mentions, head)
-		c.wanted[m.ID] = true
-		return m.ID
+		return at.member
 	}
-	return ""
+	return -1
 }
 
 // headNoun returns the last word before the first preposition of a noun phrase.

@@ -23,14 +23,58 @@ func (c *cast) byOwnWords(head parley.Span) string {
 	if n, ok := c.shortened(head, noun); ok {
 		return c.byOwnWords(n.Span)
 	}
+	owner := -1
+	if tokens[0].Is("his", "her") {
+		owner = c.possessorIn(head)
+	}
 	if tokens[0].Is("the", "this", "that", "his", "her", "their") && len(tokens) <= 3 {
 		for _, i := range slices.Backward(c.byHead[noun]) {
-			if c.agrees(c.members[i], head) {
+			if c.agrees(c.members[i], head) && c.owns(owner, i) {
+				c.linked(head, SieveNoun, sureWords, i)
+				c.settle(head, i)
 				return c.again(i, head)
 			}
 		}
 	}
-	return c.unnamed(head, words, noun)
+	if i, ok := c.body(head); ok {
+		c.linked(head, SieveBody, sureTitle, i)
+		return c.again(i, head)
+	}
+	if i, ok := c.nounPerson(head); ok {
+		return c.again(i, head)
+	}
+	id := c.unnamed(head, words, noun)
+	c.members[c.byID[id]].owner = owner
+	c.settle(head, c.byID[id])
+	return id
+}
+
+// owns reports whether a member can be the owner's, where the phrase has one:
+// "his office" is not the office of somebody else.
+func (c *cast) owns(owner, i int) bool {
+	if owner < 0 || c.members[i].owner == owner {
+		return true
+	}
+	of, _, owned := strings.Cut(c.members[i].Name, "'s ")
+	return owned && strings.EqualFold(lastWord(of), lastWord(c.members[owner].Name))
+}
+
+// nounPerson returns the person whom a definite noun phrase calls again and whom
+// no statement named so far.
+func (c *cast) nounPerson(head parley.Span) (int, bool) {
+	s, w := c.wordOf(head)
+	if w < 0 {
+		return 0, false
+	}
+	m, ok := c.markAt(s, w)
+	if !ok || m.gender != 0 {
+		return 0, false
+	}
+	i, _, ok := c.nounBefore(m)
+	if ok {
+		c.settle(head, i)
+	}
+	return i, ok
 }
 
 // shortened returns the full name that a definite phrase of one noun stands for:
@@ -63,6 +107,7 @@ func fullNames(text *lang.Text, names []lang.Name) map[string][]lang.Name {
 // again notes one more mention of a member and returns its id.
 func (c *cast) again(i int, at parley.Span) string {
 	m := c.members[i]
+	c.reveal(i)
 	m.Mentions = append(m.Mentions, at)
 	c.wanted[m.ID] = true
 	return m.ID
@@ -81,7 +126,7 @@ func (c *cast) unnamed(head parley.Span, words, noun string) string {
 	}
 	m := &member{
 		Actor: parley.Actor{ID: c.freeID(words), Name: words, Kind: kindOf(noun, words)},
-		heads: []string{noun}, plural: strings.HasSuffix(noun, "s"), gender: genderWords[noun],
+		heads: []string{noun}, plural: strings.HasSuffix(noun, "s"), gender: nounGender(noun), noun: noun, owner: -1,
 	}
 	if s := c.stateIn(head); s != "" {
 		m.states = []string{s}
@@ -128,7 +173,7 @@ var kinds = func() map[string]parley.ActorKind {
 		parley.Person: `official spokesman spokeswoman spokesperson minister president leader diplomat analyst expert source aide adviser
 			advisor lawyer activist resident witness officer soldier commander judge envoy ambassador secretary professor director head
 			chief senator lawmaker mp representative member man woman doctor teacher student economist king queen prince general
-			colonel candidate governor mayor chairman author editor reporter journalist correspondent coordinator negotiator mediator`,
+			colonel candidate governor mayor chairman author editor reporter journalist correspondent coordinator negotiator mediator counterpart`,
 	} {
 		for _, n := range strings.Fields(nouns) {
 			out[n] = kind
