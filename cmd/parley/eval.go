@@ -14,6 +14,7 @@ type evalCmd struct {
 	Quotes evalQuotesCmd `cmd:"" help:"Score attributions against a JSONL file of quotation gold."`
 	Syntax evalSyntaxCmd `cmd:"" help:"Score tags, lemmas and trees against a treebank in CoNLL-U."`
 	Actors evalActorsCmd `cmd:"" help:"Score who is who: phrases with their states and roles, and offices on days."`
+	Coref  evalCorefCmd  `cmd:"" help:"Score coreference and attributions against GUM, or source actors against ledger gold."`
 	Times  evalTimesCmd  `cmd:"" help:"Score time expressions against a JSONL file, as TempEval-3 does."`
 }
 
