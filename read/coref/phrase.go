@@ -33,6 +33,9 @@ func (c *cast) source(found []statement.Found, f *statement.Found) (parley.IDs, 
 	if len(tokens) == 1 && pronouns[tokens[0].Lower] != 0 {
 		return c.pronoun(found, f, tokens[0])
 	}
+	if ids := c.bodyBeforeComma(span); len(ids) > 0 {
+		return ids, sureName
+	}
 	if ids := c.persons(span); len(ids) > 0 {
 		return ids, sureName
 	}
@@ -58,6 +61,25 @@ func (c *cast) source(found []statement.Found, f *statement.Found) (parley.IDs, 
 		return parley.IDs{id}, sureTitle
 	}
 	return parley.IDs{c.byOwnWords(head)}, sureWords
+}
+
+// bodyBeforeComma returns the state or body that a phrase names before its first
+// comma or dash, and nothing else: a person in the apposition behind it is not
+// who speaks ("Kestria, an ally of President Vint").
+func (c *cast) bodyBeforeComma(span parley.Span) parley.IDs {
+	tokens := c.tokens(span)
+	for i, t := range tokens {
+		if i == 0 || !t.Is(",", "-", "–", "—") {
+			continue
+		}
+		part := parley.Span{Start: span.Start, End: tokens[i-1].End}
+		names := c.namesIn(part)
+		if len(names) != 1 || names[0].Type == lang.PersonName || names[0].End != part.End || names[0].First > c.text.TokenAt(span.Start)+1 {
+			return nil
+		}
+		return c.knownNames(part)
+	}
+	return nil
 }
 
 // persons returns the persons who are the head of a phrase: not one who only
