@@ -10,18 +10,24 @@ import (
 )
 
 // people returns the names with those as a person's that the parser takes for one
-// at most of their places, where their own words do not tell and no table has them; and by their
-// first token those that became so.
+// at most of their places, where their own words do not tell and no table has
+// them; and by their first token those that became so. One word alone is as
+// often a place, and must be a person's at more than two
+// places in three.
 func people(text *lang.Text, trees []syntax.Tree, known *actors.Known, names []lang.Name) (out []lang.Name, guessed map[int]bool) {
 	votes := map[string]int{}
 	for _, n := range names {
 		if n.Type != lang.OtherName {
 			continue
 		}
-		if taken(text, trees, n) {
-			votes[n.In(text.Source)]++
-		} else {
-			votes[n.In(text.Source)]--
+		words := n.In(text.Source)
+		switch {
+		case taken(text, trees, n):
+			votes[words]++
+		case n.Last-n.First < 2:
+			votes[words] -= 2
+		default:
+			votes[words]--
 		}
 	}
 	out, guessed = slices.Clone(names), map[int]bool{}

@@ -286,7 +286,7 @@ func (c *cast) apposed(head, span parley.Span) string {
 func (c *cast) pair(head parley.Span) parley.IDs {
 	tokens := c.tokens(head)
 	noun := headNoun(tokens)
-	if len(tokens) > 4 || !strings.HasSuffix(noun, "s") || titles[strings.TrimSuffix(noun, "s")] == nil && noun != "men" {
+	if len(tokens) > 4 || !tokens[0].Is("the", "both", "these", "all") || !strings.HasSuffix(noun, "s") || titles[strings.TrimSuffix(noun, "s")] == nil && noun != "men" {
 		return nil
 	}
 	if !slices.ContainsFunc(tokens, func(t lang.Token) bool { return t.Is("two", "both") }) {
