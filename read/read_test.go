@@ -342,12 +342,12 @@ func allocated(t *testing.T, r *read.Reader, text string) int64 {
 	return least
 }
 
-// TestLongSentence reads a megabyte without the end of a sentence (L01).
+// TestLongSentence reads ten megabytes without the end of a sentence (L01).
 func TestLongSentence(t *testing.T) {
 	if testing.Short() {
-		t.Skip("a megabyte")
+		t.Skip("ten megabytes")
 	}
-	text := "Vaskeri said that " + repeated("the envoy of the north and the river ", 1<<20)
+	text := "Vaskeri said that " + repeated("the envoy of the north and the river ", 10<<20)
 	if got := len(lang.Analyse(text).Sentences); got != 1 {
 		t.Fatalf("the text has %d sentences, want one", got)
 	}

@@ -8,6 +8,7 @@
 package syntax
 
 import (
+	"math"
 	"sync"
 
 	"parley"
@@ -95,12 +96,19 @@ func NewFast() (*Parser, error) {
 }
 
 // Parse returns the trees of a text's sentences.
-func (p *Parser) Parse(t *lang.Text) []Tree {
+func (p *Parser) Parse(t *lang.Text) []Tree { return p.ParseUpTo(t, math.MaxInt) }
+
+// ParseUpTo returns the trees of a text's sentences, and an empty tree for one of
+// more tokens than most: no writer's sentence, but a list or garbage.
+func (p *Parser) ParseUpTo(t *lang.Text, most int) []Tree {
 	a := p.engines.Get().(engine)
 	defer p.engines.Put(a)
 	out := make([]Tree, len(t.Sentences))
 	var run run
 	for i, s := range t.Sentences {
+		if s.Last-s.First > most {
+			continue
+		}
 		out[i] = Tree{Words: words(t, s)}
 		run.parse(p, a, out[i].Words)
 	}
