@@ -184,3 +184,16 @@ func TestKernelsAgree(t *testing.T) {
 		}
 	}
 }
+
+// TestTrust checks that a known body's words gain as an organisation's name, and
+// that what is known as something else too is left alone.
+func TestTrust(t *testing.T) {
+	const kind, labels = 1, 5
+	scores := make([]float32, 3*labels)
+	trust(scores, labels, kind, []net.Marked{{Begins: net.Body}, {Inside: net.Body}, {Begins: net.Outlet | net.City}})
+	want := make([]float32, 3*labels)
+	want[net.Begin(kind)], want[labels+net.Inside(kind)] = trusted, trusted
+	if !slices.Equal(scores, want) {
+		t.Errorf("got %v, want %v", scores, want)
+	}
+}
