@@ -130,7 +130,7 @@ func (c *clause) addressee(i int, d *details) int {
 	}
 	if end > i {
 		d.addressee = c.span(i, end)
-		if name := channels[c.at(end-1).Lower]; name == "news conference" || name == "briefing" {
+		if name := channels[c.at(end-1).Lower]; name == "news conference" {
 			d.channel = name
 		}
 	}
@@ -148,7 +148,7 @@ func (c *clause) nameEnd(i int) int {
 // channels are the words that name a channel, with the ledger's name for it.
 var channels = map[string]string{
 	"statement": "statement", "statements": "statement", "communique": "statement", "communiqué": "statement", "declaration": "statement",
-	"interview": "interview", "interviews": "interview", "conference": "news conference", "briefing": "briefing",
+	"interview": "interview", "interviews": "interview", "conference": "news conference", "briefing": "news conference",
 	"speech": "speech", "address": "speech", "remarks": "speech", "sermon": "speech", "letter": "letter", "letters": "letter",
 	"telegram": "letter", "post": "post", "tweet": "post", "tweets": "post", "twitter": "post", "facebook": "post", "telegram channel": "post",
 	"telephone": "phone call", "phone": "phone call", "call": "phone call", "email": "e-mail", "e-mail": "e-mail",
