@@ -59,6 +59,7 @@ func TestQuality(t *testing.T) {
 	}
 	lines = append(lines, measureSyntax(t)...)
 	lines = append(lines, measureNames(t)...)
+	lines = append(lines, measureCoref(t, reader)...)
 	if *update {
 		writeQuality(t, lines, calibrations)
 		return
@@ -92,8 +93,39 @@ func measureLedger(t *testing.T, reader *read.Reader) ([]quality, []eval.Calibra
 		lines = append(lines, quality{"ledger-dev", list, "key", k.PRF, len(pairs)},
 			quality{"ledger-dev", list, "span", k.Span, len(pairs)}, quality{"ledger-dev", list, "exact", k.Exact, len(pairs)})
 	}
+	sources, _ := eval.ScoreSources(pairs)
+	for _, f := range sources.Forms {
+		lines = append(lines, quality{"ledger-dev", "sources", strings.ReplaceAll(f.Name, " ", "-"), share(f.ShareScore), f.Of})
+	}
 	t.Logf("\n%v", score)
 	return lines, eval.Calibrate(pairs)
+}
+
+// share is a share as the file shows it, where nothing tells precision and recall apart.
+func share(s eval.ShareScore) eval.PRF { return eval.PRF{P: s.Share(), R: s.Share(), F1: s.Share()} }
+
+// measureCoref scores pronouns and attributions on the development documents of GUM.
+func measureCoref(t *testing.T, reader *read.Reader) []quality {
+	var lines []quality
+	for _, genres := range [][]string{{"news", "interview", "speech", "bio"}, {"news", "interview", "speech"}} {
+		gold, err := eval.LoadCoref(beside(t, "data", "coref", "gum"), "dev", genres...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs := make([]parley.Document, len(gold))
+		for i := range gold {
+			docs[i] = gold[i].Document()
+		}
+		readings := readAll(t, reader, docs)
+		if len(genres) == 4 {
+			score, _ := eval.ScoreCoref(gold, readings)
+			lines = append(lines, quality{"gum-dev", "actors", "he-she", share(score.Pronouns), len(gold)})
+			continue
+		}
+		score, _ := eval.ScoreAttributions(gold, readings)
+		lines = append(lines, quality{"gum-dev", "statements", "relation", share(score.All), len(gold)})
+	}
+	return lines
 }
 
 // measureQuotes scores statements in the manner of the corpora of quotations.
