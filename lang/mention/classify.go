@@ -99,10 +99,7 @@ func (f *finder) modifies(i int) bool {
 }
 
 // base is a word's relation without its subtype.
-func (f *finder) base(i int) string {
-	base, _, _ := strings.Cut(f.words[i].Relation, ":")
-	return base
-}
+func (f *finder) base(i int) string { return f.words[i].Base() }
 
 // classify fills in what a word's phrase stands for; it reports whether that is
 // anything that is looked for.

@@ -106,8 +106,8 @@ func checkTree(t *rapid.T, text *lang.Text, tree syntax.Tree) {
 		t.Fatalf("%d roots", roots)
 	}
 	for i := range tree.Words {
-		if first, last := tree.Hull(i); first > i || last < i {
-			t.Fatalf("the hull of word %d is %d to %d", i, first, last)
+		if h := tree.Words[i].Head; h != syntax.Root && h-i < syntax.Reach && i-h < syntax.Reach && (tree.Child(h, tree.Words[i].Relation) < 0 || !tree.Under(i, h)) {
+			t.Fatalf("word %d does not hang on its head %d", i, h)
 		}
 		if tree.At(tree.Words[i].Token) < 0 {
 			t.Fatalf("no word stands for token %d", tree.Words[i].Token)

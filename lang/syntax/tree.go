@@ -1,6 +1,9 @@
 package syntax
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Tree is the dependency tree of one sentence.
 type Tree struct {
@@ -28,37 +31,36 @@ func (t Tree) At(token int) int {
 	return -1
 }
 
-// Child returns the first dependent of a word with one of the relations, their
-// subtypes aside, or -1.
+// Reach is how many words away from a head its dependents are looked for, and how
+// many heads a walk upward passes, so that no sentence costs more than its length.
+const Reach = 40
+
+// Base returns the word's relation without its subtype: "nsubj" of "nsubj:pass".
+func (w *Word) Base() string {
+	base, _, _ := strings.Cut(w.Relation, ":")
+	return base
+}
+
+// Is reports whether the word hangs on its head by one of the relations; one that
+// is named without a subtype stands for all of its subtypes.
+func (w *Word) Is(relations ...string) bool {
+	return slices.Contains(relations, w.Relation) || slices.Contains(relations, w.Base())
+}
+
+// Child returns the first dependent of a word within its reach by one of the
+// relations, as Is has them, or -1.
 func (t Tree) Child(head int, relations ...string) int {
-	for i, w := range t.Words {
-		if w.Head != head {
-			continue
-		}
-		base, _, _ := strings.Cut(w.Relation, ":")
-		for _, r := range relations {
-			if w.Relation == r || base == r {
-				return i
-			}
+	for i := max(0, head-Reach); i < min(len(t.Words), head+Reach); i++ {
+		if t.Words[i].Head == head && t.Words[i].Is(relations...) {
+			return i
 		}
 	}
 	return -1
 }
 
-// Hull returns the first and the last word of what hangs on a word, itself included.
-func (t Tree) Hull(word int) (first, last int) {
-	first, last = word, word
-	for i := range t.Words {
-		if t.Under(i, word) {
-			first, last = min(first, i), max(last, i)
-		}
-	}
-	return first, last
-}
-
-// Under reports whether a word is, or hangs on, the word top.
+// Under reports whether a word is, or hangs on, the word top, within Reach steps.
 func (t Tree) Under(word, top int) bool {
-	for steps := 0; word != Root && steps <= len(t.Words); steps++ {
+	for steps := 0; word != Root && steps < Reach; steps++ {
 		if word == top {
 			return true
 		}

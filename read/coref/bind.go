@@ -1,41 +1,10 @@
 package coref
 
 import (
-	"slices"
 	"strings"
+
+	"parley/lang/syntax"
 )
-
-// treeReach bounds how far a tree is walked, up or to the sides: the work must
-// grow with the length of the text alone, however long a sentence is.
-const treeReach = 40
-
-// child returns the first dependent of a word near it with one of the relations,
-// their subtypes aside, or -1.
-func (c *cast) child(s, w int, relations ...string) int {
-	words := c.trees[s].Words
-	for i := max(0, w-treeReach); i < min(len(words), w+treeReach); i++ {
-		if words[i].Head != w {
-			continue
-		}
-		base, _, _ := strings.Cut(words[i].Relation, ":")
-		if slices.Contains(relations, words[i].Relation) || slices.Contains(relations, base) {
-			return i
-		}
-	}
-	return -1
-}
-
-// under reports whether a word is, or hangs on, the word top.
-func (c *cast) under(s, w, top int) bool {
-	words := c.trees[s].Words
-	for steps := 0; w >= 0 && steps < treeReach; steps++ {
-		if w == top {
-			return true
-		}
-		w = words[w].Head
-	}
-	return false
-}
 
 // barred returns the persons for whom a pronoun cannot stand where it is: who has
 // a part in the same clause as it, whom it describes, and who speaks the words
@@ -132,7 +101,7 @@ func (c *cast) ahead(m mark) []int {
 	for _, n := range c.behind(m) {
 		subject := c.governor(m.sentence, n.word)
 		verb := words[subject].Head
-		if words[subject].Relation == "nsubj" && verb >= 0 && !c.under(m.sentence, m.word, subject) && c.before(m, verb, subject) {
+		if words[subject].Relation == "nsubj" && verb >= 0 && !c.trees[m.sentence].Under(m.word, subject) && c.before(m, verb, subject) {
 			out = append(out, n.member)
 		}
 	}
@@ -145,10 +114,10 @@ func (c *cast) before(m mark, verb, subject int) bool {
 	words := c.trees[m.sentence].Words
 	w := m.word
 	for steps := 0; words[w].Head != verb; steps++ {
-		if w = words[w].Head; w < 0 || steps > treeReach {
+		if w = words[w].Head; w < 0 || steps > syntax.Reach {
 			return false
 		}
 	}
-	relation, _, _ := strings.Cut(words[w].Relation, ":")
+	relation := words[w].Base()
 	return w < subject && w != m.word && (relation == "obl" || relation == "advcl")
 }

@@ -51,15 +51,15 @@ func (c *cast) namedBeside(m mark) (int, bool) {
 	if w := c.trees[m.sentence].Words[m.word]; w.Relation == "appos" {
 		return c.personAt(m.sentence, w.Head)
 	}
-	if name := c.child(m.sentence, m.word, "appos", "flat"); name >= 0 {
+	if name := c.trees[m.sentence].Child(m.word, "appos", "flat"); name >= 0 {
 		if i, ok := c.personAt(m.sentence, name); ok {
 			return i, true
 		}
 	}
-	if c.child(m.sentence, m.word, "cop") < 0 {
+	if c.trees[m.sentence].Child(m.word, "cop") < 0 {
 		return 0, false
 	}
-	if s := c.child(m.sentence, m.word, "nsubj"); s >= 0 {
+	if s := c.trees[m.sentence].Child(m.word, "nsubj"); s >= 0 {
 		if i, ok := c.personAt(m.sentence, s); ok {
 			return i, true
 		}
@@ -91,12 +91,12 @@ func (c *cast) lastRefs() []ref { return c.refs[max(0, len(c.refs)-refsMost):] }
 // "this", "that" or an owner.
 func (c *cast) definite(m mark) bool {
 	t := c.tokenAt(m.span.Start)
-	return t.Is("the", "this", "that") || c.child(m.sentence, m.word, "nmod:poss") >= 0
+	return t.Is("the", "this", "that") || c.trees[m.sentence].Child(m.word, "nmod:poss") >= 0
 }
 
 // ownerOf returns the person whose a noun phrase's person is ("his wife"), or -1.
 func (c *cast) ownerOf(m mark) int {
-	w := c.child(m.sentence, m.word, "nmod:poss")
+	w := c.trees[m.sentence].Child(m.word, "nmod:poss")
 	if w < 0 {
 		return -1
 	}
@@ -112,7 +112,7 @@ func (c *cast) nounBefore(m mark) (int, Sieve, bool) {
 		return 0, "", false
 	}
 	owner := c.ownerOf(m)
-	if c.child(m.sentence, m.word, "nmod:poss") < 0 {
+	if c.trees[m.sentence].Child(m.word, "nmod:poss") < 0 {
 		if i := c.findTitled(m.span); i >= 0 {
 			return i, SieveTitle, true
 		}

@@ -7,6 +7,7 @@ import (
 
 	"parley"
 	"parley/lang"
+	"parley/lang/syntax"
 )
 
 // ref is one place where the text speaks of a person, with what its grammar says
@@ -81,7 +82,7 @@ func (c *cast) markAt(s, w int) (mark, bool) {
 	if !personal(m.noun) || word.Relation == "compound" || word.Relation == "amod" || strings.HasPrefix(word.Relation, "flat") || c.inName(word.Token) {
 		return m, false
 	}
-	if word.UPOS == "PROPN" && c.child(s, w, "det") < 0 {
+	if word.UPOS == "PROPN" && c.trees[s].Child(w, "det") < 0 {
 		return m, false // "President" without an article belongs to a name.
 	}
 	m.span.Start = c.phraseStart(s, w)
@@ -113,7 +114,7 @@ func nounGender(noun string) byte {
 func (c *cast) phraseStart(s, w int) int {
 	words := c.trees[s].Words
 	first := w
-	for i := w - 1; i >= max(0, w-treeReach) && c.under(s, i, w); i-- {
+	for i := w - 1; i >= max(0, w-syntax.Reach) && c.trees[s].Under(i, w); i-- {
 		first = i
 	}
 	for first < w && (words[first].UPOS == "PUNCT" || words[first].UPOS == "ADP") {
@@ -146,8 +147,8 @@ func (c *cast) wordOf(s parley.Span) (sentence, word int) {
 // names, appositions and enumerations up to their first part.
 func (c *cast) governor(s, w int) int {
 	words := c.trees[s].Words
-	for steps := 0; w >= 0 && words[w].Head >= 0 && steps < treeReach; steps++ {
-		switch relation, _, _ := strings.Cut(words[w].Relation, ":"); relation {
+	for steps := 0; w >= 0 && words[w].Head >= 0 && steps < syntax.Reach; steps++ {
+		switch words[w].Base() {
 		case "flat", "appos", "conj", "compound":
 			w = words[w].Head
 		default:
@@ -189,8 +190,8 @@ func (c *cast) inner(s, w int) bool {
 		return false
 	}
 	words := c.trees[s].Words
-	for steps := 0; w >= 0 && steps < treeReach; steps++ {
-		switch relation, _, _ := strings.Cut(words[w].Relation, ":"); relation {
+	for steps := 0; w >= 0 && steps < syntax.Reach; steps++ {
+		switch words[w].Base() {
 		case "ccomp", "advcl", "acl", "csubj":
 			return true
 		}

@@ -37,7 +37,7 @@ func (s *scanner) governed(from, to int) (direction, string) {
 		return unclear, ""
 	case g.told(w):
 		return past, "behind a past verb"
-	case g.child(w, "cop") >= 0:
+	case g.Child(w, "cop") >= 0:
 		return g.predicate(w)
 	}
 	return g.climb()
@@ -125,7 +125,7 @@ func (g *governor) noun(w, head int) (d direction, why string, done bool) {
 
 // upcoming reports whether a noun is one of something to come: "their upcoming talks".
 func (g *governor) upcoming(head int) bool {
-	for i := max(0, head-near); i < head; i++ {
+	for i := max(0, head-syntax.Reach); i < head; i++ {
 		if w := &g.Words[i]; w.Head == head && w.Relation == "amod" && (w.Lemma == "upcoming" || w.Lemma == "forthcoming" || w.Lemma == "scheduled") {
 			return true
 		}
@@ -136,32 +136,16 @@ func (g *governor) upcoming(head int) bool {
 // isFor reports whether "for" stands before the time at word w.
 func (g *governor) isFor(w int) bool { return g.has(w, "case", "for") }
 
-// near bounds how far a word's dependents are looked for, so that no sentence
-// costs more than its length.
-const near = 40
-
-// child returns the first dependent of a word near it with the relation, its
-// subtypes included, or -1.
-func (g *governor) child(head int, relation string) int {
-	for i := max(0, head-near); i < min(len(g.Words), head+near); i++ {
-		w := &g.Words[i]
-		if w.Head == head && (w.Relation == relation || strings.HasPrefix(w.Relation, relation) && w.Relation[len(relation)] == ':') {
-			return i
-		}
-	}
-	return -1
-}
-
 // has reports whether the first dependent of a word with a relation is a form.
 func (g *governor) has(w int, relation, form string) bool {
-	c := g.child(w, relation)
+	c := g.Child(w, relation)
 	return c >= 0 && strings.EqualFold(g.Words[c].Form, form)
 }
 
 // auxiliaries returns the auxiliaries and the copula of word v, in lower case,
 // and whether it is denied.
 func (g *governor) auxiliaries(v int) (all []string, denied bool) {
-	for i := max(0, v-near); i <= v; i++ {
+	for i := max(0, v-syntax.Reach); i <= v; i++ {
 		w := &g.Words[i]
 		if w.Head != v {
 			continue
@@ -275,7 +259,7 @@ func (g *governor) base(v int) (direction, string, bool) {
 	switch to := g.hasTo(v); {
 	case to && (w.Relation == "csubj" || w.Relation == "ccomp"):
 		return unclear, "", true // "It was right to meet on Friday"
-	case !to && w.Relation != "conj" && g.child(v, "nsubj") >= 0 && bases[w.Form]:
+	case !to && w.Relation != "conj" && g.Child(v, "nsubj") >= 0 && bases[w.Form]:
 		return ahead, "by a present verb of a plan", true
 	case to:
 		g.infinitive = true
@@ -293,7 +277,7 @@ func (g *governor) finite(v int) (direction, string, bool) {
 	case g.infinitive, g.target:
 		return unclear, "", true
 	}
-	for i := v; i < min(g.time, v+near); i++ {
+	for i := v; i < min(g.time, v+syntax.Reach); i++ {
 		if w := g.Words[i].Lemma; w == "upcoming" || w == "forthcoming" {
 			return ahead, "of what is planned", true
 		}

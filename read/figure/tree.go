@@ -13,22 +13,6 @@ const sure = 0.5
 // treeSteps bounds how far the verb is above what is counted.
 const treeSteps = 4
 
-// near bounds how far a word's dependents are looked for, so that no sentence
-// costs more than its length.
-const near = 40
-
-// child returns the first dependent of a word near it with the relation, its
-// subtypes included, or -1.
-func (r *reader) child(head int, relation string) int {
-	for i := max(0, head-near); i < min(len(r.tree.Words), head+near); i++ {
-		w := &r.tree.Words[i]
-		if w.Head == head && (w.Relation == relation || strings.HasPrefix(w.Relation, relation) && w.Relation[len(relation)] == ':') {
-			return i
-		}
-	}
-	return -1
-}
-
 // parsed returns the index in the sentence's tree of the word for token k, or -1.
 func (r *reader) parsed(k int) int {
 	w := r.tree.At(k)
@@ -101,8 +85,8 @@ func (r *reader) ofWhom(f *found) int {
 	if n < 0 || r.word(f.to) != "of" {
 		return -1
 	}
-	c := r.child(n, "nmod")
-	if c < 0 || !r.cased(c, "of") || r.tree.Words[c].Confidence < sure || !isPeople(strings.ToLower(r.tree.Words[c].Form)) || c > n+near {
+	c := r.tree.Child(n, "nmod")
+	if c < 0 || !r.cased(c, "of") || r.tree.Words[c].Confidence < sure || !isPeople(strings.ToLower(r.tree.Words[c].Form)) || c > n+syntax.Reach {
 		return -1
 	}
 	for k := f.to; k < r.tree.Words[c].Token; k++ {
@@ -115,7 +99,7 @@ func (r *reader) ofWhom(f *found) int {
 
 // cased reports whether one of the prepositions stands before word w.
 func (r *reader) cased(w int, prepositions ...string) bool {
-	c := r.child(w, "case")
+	c := r.tree.Child(w, "case")
 	if c < 0 {
 		return false
 	}
@@ -130,7 +114,7 @@ func (r *reader) cased(w int, prepositions ...string) bool {
 // clauseOf reads the clause that hangs on the people themselves: "12 guards killed
 // on Friday", "30 soldiers who died".
 func (r *reader) clauseOf(w int) measure {
-	for v := w + 1; v < min(len(r.tree.Words), w+near); v++ {
+	for v := w + 1; v < min(len(r.tree.Words), w+syntax.Reach); v++ {
 		x := r.tree.Words[v]
 		if x.Head != w || x.Confidence < sure {
 			continue
@@ -141,7 +125,7 @@ func (r *reader) clauseOf(w int) measure {
 				return r.fate(v)
 			}
 		case "acl:relcl":
-			switch s := r.child(v, "nsubj"); {
+			switch s := r.tree.Child(v, "nsubj"); {
 			case s < 0 || r.tree.Words[s].XPOS != "WP" && r.tree.Words[s].XPOS != "WDT":
 			case r.tree.Words[s].Relation == "nsubj:pass":
 				return r.passive(v)
@@ -169,11 +153,11 @@ func (r *reader) passive(v int) measure {
 		return m
 	}
 	x := r.tree.Words[v]
-	if o := r.child(v, "obl"); x.Lemma == "put" && o >= 0 && r.tree.Words[o].Lemma == "death" {
+	if o := r.tree.Child(v, "obl"); x.Lemma == "put" && o >= 0 && r.tree.Words[o].Lemma == "death" {
 		return measure{"killed", true}
 	}
-	if c := r.child(v, "xcomp"); c >= 0 && told[x.Lemma] {
-		if r.child(c, "aux:pass") >= 0 || r.tree.Words[c].XPOS == "VBN" && r.child(c, "aux") < 0 {
+	if c := r.tree.Child(v, "xcomp"); c >= 0 && told[x.Lemma] {
+		if r.tree.Child(c, "aux:pass") >= 0 || r.tree.Words[c].XPOS == "VBN" && r.tree.Child(c, "aux") < 0 {
 			return r.fate(c)
 		}
 		return r.active(c)
@@ -187,12 +171,12 @@ func (r *reader) active(v int) measure {
 	x := r.tree.Words[v]
 	form := strings.ToLower(x.Form)
 	switch {
-	case befalling[form], x.UPOS == "ADJ", r.child(v, "cop") >= 0:
+	case befalling[form], x.UPOS == "ADJ", r.tree.Child(v, "cop") >= 0:
 		return r.fate(v)
-	case x.XPOS == "VBN" && r.child(v, "obj") < 0 && r.child(v, "aux") < 0:
+	case x.XPOS == "VBN" && r.tree.Child(v, "obj") < 0 && r.tree.Child(v, "aux") < 0:
 		return r.fate(v)
 	case linkingVerbs[x.Lemma]:
-		if c := r.child(v, "xcomp"); c >= 0 && r.tree.Words[c].UPOS == "ADJ" {
+		if c := r.tree.Child(v, "xcomp"); c >= 0 && r.tree.Words[c].UPOS == "ADJ" {
 			return r.fate(c)
 		}
 	}

@@ -15,7 +15,7 @@ func (r *reader) predicate(i int) {
 		return
 	}
 	if x := r.tree.Words[p]; x.Head != syntax.Root {
-		switch base(x) {
+		switch x.Base() {
 		case "nsubj":
 			r.said(i, x.Head, x.Relation == "nsubj:pass")
 			r.during(i, p, x.Head)
@@ -23,7 +23,7 @@ func (r *reader) predicate(i int) {
 			r.apposed(i, x.Head, commaFront)
 		}
 	}
-	for c := max(0, p-near); c < min(len(r.tree.Words), p+near); c++ {
+	for c := max(0, p-syntax.Reach); c < min(len(r.tree.Words), p+syntax.Reach); c++ {
 		if x := r.tree.Words[c]; x.Head == p && x.Relation == "appos" && x.Confidence >= sure {
 			r.apposed(i, c, commaBack)
 		}
@@ -33,12 +33,12 @@ func (r *reader) predicate(i int) {
 
 // relative reads the clauses "who …" behind name i, whose word is p.
 func (r *reader) relative(i, p int) {
-	for v := p + 1; v < min(len(r.tree.Words), p+near); v++ {
+	for v := p + 1; v < min(len(r.tree.Words), p+syntax.Reach); v++ {
 		x := r.tree.Words[v]
 		if x.Head != p || x.Relation != "acl:relcl" || x.Confidence < sure {
 			continue
 		}
-		if s := r.child(v, "nsubj"); s >= 0 && strings.EqualFold(r.tree.Words[s].Form, "who") {
+		if s := r.tree.Child(v, "nsubj"); s >= 0 && strings.EqualFold(r.tree.Words[s].Form, "who") {
 			r.said(i, v, r.tree.Words[s].Relation == "nsubj:pass")
 		}
 	}
@@ -63,7 +63,7 @@ func (r *reader) top(i int) int {
 // apposition with name i: it begins or ends at a comma.
 func (r *reader) apposed(i, h int, p pattern) {
 	first := h
-	for first > max(0, h-near) && r.within(first-1, h) {
+	for first > max(0, h-syntax.Reach) && r.within(first-1, h) {
 		first--
 	}
 	from := r.tree.Words[first].Token
@@ -95,20 +95,20 @@ func (r *reader) said(i, v int, passive bool) {
 	if r.doubted(v) || x.Confidence < sure {
 		return
 	}
-	if cop := r.child(v, "cop"); cop >= 0 {
+	if cop := r.tree.Child(v, "cop"); cop >= 0 {
 		r.titled(i, v, r.tree.Words[cop].Token+1, clause)
 		return
 	}
-	for c := v + 1; c < min(len(r.tree.Words), v+near); c++ {
+	for c := v + 1; c < min(len(r.tree.Words), v+syntax.Reach); c++ {
 		y := r.tree.Words[c]
 		if y.Head != v || y.Confidence < sure {
 			continue
 		}
 		as := r.as(c)
-		becoming := base(y) == "xcomp" && y.UPOS == "NOUN" && (becomes[x.Lemma] || passive && named[x.Lemma])
+		becoming := y.Base() == "xcomp" && y.UPOS == "NOUN" && (becomes[x.Lemma] || passive && named[x.Lemma])
 		if becoming && as < 0 {
 			r.titled(i, c, x.Token+1, clause)
-		} else if as >= 0 && base(y) != "nsubj" && (serves[x.Lemma] || passive && named[x.Lemma]) {
+		} else if as >= 0 && y.Base() != "nsubj" && (serves[x.Lemma] || passive && named[x.Lemma]) {
 			r.titled(i, c, r.tree.Words[as].Token+1, clause)
 		}
 	}
@@ -116,7 +116,7 @@ func (r *reader) said(i, v int, passive bool) {
 
 // during adds the title of "As mayor, NAME said": it hangs on the verb v of name i.
 func (r *reader) during(i, p, v int) {
-	for c := 0; c < min(p, near); c++ {
+	for c := 0; c < min(p, syntax.Reach); c++ {
 		y := r.tree.Words[c]
 		if as := r.as(c); y.Head == v && as == 0 && y.Confidence >= sure {
 			r.titled(i, c, r.tree.Words[as].Token+1, clause)
@@ -126,7 +126,7 @@ func (r *reader) during(i, p, v int) {
 
 // as returns the "as" that ties word c to its verb, or -1.
 func (r *reader) as(c int) int {
-	if k := r.child(c, "case"); k >= 0 && strings.EqualFold(r.tree.Words[k].Form, "as") {
+	if k := r.tree.Child(c, "case"); k >= 0 && strings.EqualFold(r.tree.Words[k].Form, "as") {
 		return k
 	}
 	return -1
@@ -134,7 +134,7 @@ func (r *reader) as(c int) int {
 
 // doubted reports whether the predicate at word v is denied, or only may be.
 func (r *reader) doubted(v int) bool {
-	for i := max(0, v-near); i < v; i++ {
+	for i := max(0, v-syntax.Reach); i < v; i++ {
 		x := r.tree.Words[i]
 		if x.Head == v || x.Head == r.tree.Words[v].Head && x.XPOS == "MD" {
 			switch strings.ToLower(x.Form) {

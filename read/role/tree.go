@@ -21,27 +21,6 @@ func (r *reader) word(k int) int {
 	return w
 }
 
-// near bounds how far a word's dependents are looked for, so that no sentence
-// costs more than its length.
-const near = 40
-
-// child returns the first dependent of a word near it with the relation, its
-// subtypes included, or -1.
-func (r *reader) child(head int, relation string) int {
-	for i := max(0, head-near); i < min(len(r.tree.Words), head+near); i++ {
-		if w := r.tree.Words[i]; w.Head == head && (w.Relation == relation || base(w) == relation) {
-			return i
-		}
-	}
-	return -1
-}
-
-// base returns the relation of a word without its subtype.
-func base(w syntax.Word) string {
-	b, _, _ := strings.Cut(w.Relation, ":")
-	return b
-}
-
 // widened moves the beginning of a title before a name over the words that hang
 // on its head and that no list knows: "prison" in "prison spokesman". It goes no
 // further than the last noun, capital or known modifier among them.
@@ -71,7 +50,7 @@ func (r *reader) premodifies(k, head int) bool {
 	}
 	for range 4 {
 		x := r.tree.Words[w]
-		switch base(x) {
+		switch x.Base() {
 		case "compound", "amod", "conj", "cc":
 		case "punct":
 			if x.XPOS != "HYPH" {
@@ -127,16 +106,16 @@ func (r *reader) cut(t title) title {
 // within reports whether word w belongs to the noun phrase of word h and to no
 // clause inside of it.
 func (r *reader) within(w, h int) bool {
-	for range near {
+	for range syntax.Reach {
 		if w == h {
 			return true
 		}
 		x := r.tree.Words[w]
-		switch base(x) {
+		switch x.Base() {
 		case "acl", "advcl", "appos", "parataxis":
 			return false
 		case "obl", "nmod":
-			if x.XPOS == "CD" || times[strings.ToLower(x.Form)] || base(x) == "obl" && x.Head != h {
+			if x.XPOS == "CD" || times[strings.ToLower(x.Form)] || x.Base() == "obl" && x.Head != h {
 				return false
 			}
 		}

@@ -1,13 +1,12 @@
 package statement
 
-// corrected sets right, by the tree, the source of an occurrence that the words
+// correct sets right, by the tree, the source of an occurrence that the words
 // around it gave: what stands behind a verb whose subject stands before it is
 // not its source, and a verb shares the subject of the verb that it is joined to.
-func (r *reader) corrected(c *clause, o *occurrence) {
-	if c.index >= len(r.trees) || !o.inverted && !o.shared && !c.holdsRelative(o.source) {
+func (p *parsed) correct(o *occurrence) {
+	if !o.inverted && !o.shared && !p.holdsRelative(o.source) {
 		return
 	}
-	p := newParsed(c, r.trees[c.index])
 	w := p.word(o.head)
 	if w < 0 || !p.upos(w, "VERB") || p.Words[w].Confidence < sure {
 		return

@@ -2,7 +2,6 @@ package statement
 
 import (
 	"slices"
-	"strings"
 
 	"parley/lang/syntax"
 )
@@ -15,10 +14,14 @@ type parsed struct {
 	kids [][]int // by word: what hangs on it, in the order of the sentence
 }
 
-// newParsed joins a clause and its tree.
-func newParsed(c *clause, t syntax.Tree) *parsed {
-	p := &parsed{clause: c, Tree: t, kids: make([][]int, len(t.Words))}
-	for i, w := range t.Words {
+// parsed joins a clause and its tree, which is empty where the text is not parsed.
+func (r *reader) parsed(c *clause) *parsed {
+	p := &parsed{clause: c}
+	if c.index < len(r.trees) {
+		p.Tree = r.trees[c.index]
+	}
+	p.kids = make([][]int, len(p.Words))
+	for i, w := range p.Words {
 		if w.Head != syntax.Root {
 			p.kids[w.Head] = append(p.kids[w.Head], i)
 		}
@@ -39,11 +42,7 @@ func (p *parsed) upos(word int, tags ...string) bool {
 
 // rel reports whether a word hangs on its head by one of the relations; a name
 // without a subtype stands for all of them.
-func (p *parsed) rel(word int, relations ...string) bool {
-	have := p.Words[word].Relation
-	base, _, _ := strings.Cut(have, ":")
-	return slices.Contains(relations, have) || slices.Contains(relations, base)
-}
+func (p *parsed) rel(word int, relations ...string) bool { return p.Words[word].Is(relations...) }
 
 // child returns the first dependent with one of the relations, or -1.
 func (p *parsed) child(word int, relations ...string) int {

@@ -74,12 +74,12 @@ func (r *reader) sentence(i int) {
 	if c.furnished() {
 		return
 	}
-	all := c.cues()
+	p := r.parsed(c)
+	all := p.onlyVerbs(c.cues())
 	first := len(r.found)
-	all = r.onlyVerbs(c, all)
 	for k := range all {
 		c.place(&all[k], all[:k])
-		r.corrected(c, &all[k])
+		p.correct(&all[k])
 	}
 	var last *Found
 	for k := range all {
@@ -87,7 +87,7 @@ func (r *reader) sentence(i int) {
 			last = f
 		}
 	}
-	r.byTree(c, first)
+	r.byTree(p, first)
 	r.colon(c)
 	r.headlineAt(c)
 	unsay(r.found[first:])
