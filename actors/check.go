@@ -4,27 +4,19 @@ import (
 	"slices"
 	"strings"
 	"time"
-)
 
-// Standing is the outcome of checking a role.
-type Standing string
-
-// The outcomes.
-const (
-	Confirmed Standing = "confirmed" // the person held the office on the day
-	NotKnown  Standing = "unknown"   // the tables do not tell
-	AtOdds    Standing = "at odds"   // the tables say otherwise
+	"parley"
 )
 
 // Verdict is what the dated tables say about a role: that a person had a title on
 // a day.
 type Verdict struct {
-	Standing Standing `json:"standing"`
-	Person   Person   `json:"person"`            // the person that was taken to be meant; zero where nobody is known
-	Why      Why      `json:"why"`               // what decided
-	Held     []Tenure `json:"held,omitempty"`    // the offices that the person held on the day, the highest first
-	Claimed  []Tenure `json:"claimed,omitempty"` // the person's own times in the office that the title means
-	Holders  []Tenure `json:"holders,omitempty"` // who held that office on the day
+	Standing parley.Standing `json:"standing"`
+	Person   Person          `json:"person"`            // the person that was taken to be meant; zero where nobody is known
+	Why      Why             `json:"why"`               // what decided
+	Held     []Tenure        `json:"held,omitempty"`    // the offices that the person held on the day, the highest first
+	Claimed  []Tenure        `json:"claimed,omitempty"` // the person's own times in the office that the title means
+	Holders  []Tenure        `json:"holders,omitempty"` // who held that office on the day
 }
 
 // Why is what decided on a verdict.
@@ -51,7 +43,7 @@ const (
 func (k *Known) Check(person, title, state, day string) Verdict {
 	t, of := k.titled(title, state)
 	if day == "" {
-		return Verdict{Standing: NotKnown, Why: DayMissing}
+		return Verdict{Standing: parley.StandingUnknown, Why: DayMissing}
 	}
 	var best Verdict
 	for i, n := range k.held.byName(withoutHonorifics(person)) {
@@ -64,7 +56,7 @@ func (k *Known) Check(person, title, state, day string) Verdict {
 		}
 	}
 	if best.Standing == "" {
-		best = Verdict{Standing: NotKnown, Why: NobodyKnown}
+		best = Verdict{Standing: parley.StandingUnknown, Why: NobodyKnown}
 		if of != "" {
 			best.Holders = k.holders(k.officesFor(t, of), day)
 		}
@@ -75,14 +67,14 @@ func (k *Known) Check(person, title, state, day string) Verdict {
 // better reports whether a verdict on one bearer of a name goes before another's:
 // of several, one who held the office is meant; only if none did, the first counts.
 func (v Verdict) better(other Verdict) bool {
-	order := map[Standing]int{Confirmed: 2, NotKnown: 0, AtOdds: 1}
-	return order[v.Standing] > order[other.Standing] && (v.Standing == Confirmed || other.Person.ID == "" || len(other.Held) == 0 && len(other.Claimed) == 0)
+	order := map[parley.Standing]int{parley.Confirmed: 2, parley.StandingUnknown: 0, parley.AtOdds: 1}
+	return order[v.Standing] > order[other.Standing] && (v.Standing == parley.Confirmed || other.Person.ID == "" || len(other.Held) == 0 && len(other.Claimed) == 0)
 }
 
 // checkOne checks one bearer of the name.
 func (k *Known) checkOne(person int32, t Title, of, day string) Verdict {
 	who := k.held.people[person]
-	v := Verdict{Standing: NotKnown, Person: who, Held: k.Offices(who.ID, day)}
+	v := Verdict{Standing: parley.StandingUnknown, Person: who, Held: k.Offices(who.ID, day)}
 	v.Claimed = k.claimed(person, t, of)
 	if of == "" && len(v.Held) > 0 {
 		of = v.Held[0].Office.Of
@@ -140,17 +132,17 @@ func (v *Verdict) judge(t Title, day string) {
 	}
 	switch {
 	case t.Former && ended:
-		v.Standing, v.Why = Confirmed, HeldItBefore
+		v.Standing, v.Why = parley.Confirmed, HeldItBefore
 	case t.Former && sure == 1 && !nearly:
-		v.Standing, v.Why = AtOdds, StillHeldIt
+		v.Standing, v.Why = parley.AtOdds, StillHeldIt
 	case t.Former:
 		v.Why = NoTenureKnown
 	case sure == 1:
-		v.Standing, v.Why = Confirmed, HeldIt
+		v.Standing, v.Why = parley.Confirmed, HeldIt
 	case sure > 0 || nearly:
-		v.Standing, v.Why = Confirmed, HeldItAbout
+		v.Standing, v.Why = parley.Confirmed, HeldItAbout
 		if sure > 0 && sure < 0.5 {
-			v.Standing = NotKnown
+			v.Standing = parley.StandingUnknown
 		}
 	default:
 		v.judgeOthers(t, day)
@@ -169,9 +161,9 @@ func (v *Verdict) judgeOthers(t Title, day string) {
 	case vague && len(v.Claimed) == 0:
 		v.Why = TitleTooVague
 	case other && len(v.Claimed) > 0 && !vague:
-		v.Standing, v.Why = AtOdds, HeldItThen
+		v.Standing, v.Why = parley.AtOdds, HeldItThen
 	case other && elsewhere:
-		v.Standing, v.Why = AtOdds, HeldAnother
+		v.Standing, v.Why = parley.AtOdds, HeldAnother
 	case len(v.Holders) == 0:
 		v.Why = NoHolderIsSure
 	default:

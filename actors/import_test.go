@@ -96,7 +96,7 @@ func TestWith(t *testing.T) {
 	if got := own.Resolve("Wint", actors.Context{}, "2030-06-01"); len(got) == 0 || got[0].Name != "Ela Vint" {
 		t.Errorf("by another name: %v", got)
 	}
-	if v := own.Check("Sergei Lavrov", "Foreign Minister", "RUS", "2030-06-01"); v.Standing != actors.AtOdds {
+	if v := own.Check("Sergei Lavrov", "Foreign Minister", "RUS", "2030-06-01"); v.Standing != parley.AtOdds {
 		t.Errorf("Lavrov after his time: %s, %s", v.Standing, v.Why)
 	}
 	if _, err := k.With([]actors.Fact{{Of: "Varenia", Office: "President", Person: "Jon Marr", Line: 7}}); !errors.Is(err, parley.ErrNotFound) || !strings.Contains(err.Error(), "line 7") {

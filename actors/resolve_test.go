@@ -3,6 +3,7 @@ package actors_test
 import (
 	"testing"
 
+	"parley"
 	"parley/actors"
 )
 
@@ -77,26 +78,26 @@ func TestCheck(t *testing.T) {
 	k := load(t)
 	for _, c := range []struct {
 		person, title, state, day string
-		want                      actors.Standing
+		want                      parley.Standing
 		why                       actors.Why
 	}{
-		{"Vitaly Churkin", "Russia's envoy to the U.S.", "", "2015-12-14", actors.AtOdds, actors.HeldAnother},
-		{"Vitaly Churkin", "Russia's ambassador to the United Nations", "", "2015-12-14", actors.Confirmed, actors.HeldIt},
-		{"Vitaly Churkin", "ambassador", "RUS", "2015-12-14", actors.Confirmed, actors.HeldIt},
-		{"Sergei Lavrov", "Russian Foreign Minister", "", "2015-12-14", actors.Confirmed, actors.HeldIt},
-		{"Lavrov", "Foreign Minister", "RUS", "2015-12-14", actors.Confirmed, actors.HeldIt},
-		{"Igor Ivanov", "Russian Foreign Minister", "", "2015-12-14", actors.AtOdds, actors.HeldItThen},
-		{"Igor Ivanov", "former Russian foreign minister", "", "2015-12-14", actors.Confirmed, actors.HeldItBefore},
-		{"Sergei Lavrov", "former Russian foreign minister", "", "2015-12-14", actors.AtOdds, actors.StillHeldIt},
-		{"John Kerry", "U.S. Secretary of State", "", "2015-12-14", actors.Confirmed, actors.HeldIt},
-		{"John Kerry", "Secretary of State", "USA", "2013-01-25", actors.Confirmed, actors.HeldItAbout},
-		{"Laurent Fabius", "French foreign minister", "", "2016-06-01", actors.AtOdds, actors.HeldItThen},
-		{"Bashar al-Assad", "Syrian President", "", "2015-12-14", actors.Confirmed, actors.HeldIt},
-		{"Bashar Assad", "Syrian leader", "", "2015-12-14", actors.Confirmed, actors.HeldIt},
-		{"Oru Tal", "Russian Foreign Minister", "", "2015-12-14", actors.NotKnown, actors.NobodyKnown},
-		{"Sergei Lavrov", "diplomat", "RUS", "2015-12-14", actors.NotKnown, actors.TitleTooVague},
-		{"Sergei Lavrov", "Foreign Minister", "RUS", "", actors.NotKnown, actors.DayMissing},
-		{"Staffan de Mistura", "U.N. envoy for Syria", "", "2015-12-14", actors.Confirmed, actors.HeldIt},
+		{"Vitaly Churkin", "Russia's envoy to the U.S.", "", "2015-12-14", parley.AtOdds, actors.HeldAnother},
+		{"Vitaly Churkin", "Russia's ambassador to the United Nations", "", "2015-12-14", parley.Confirmed, actors.HeldIt},
+		{"Vitaly Churkin", "ambassador", "RUS", "2015-12-14", parley.Confirmed, actors.HeldIt},
+		{"Sergei Lavrov", "Russian Foreign Minister", "", "2015-12-14", parley.Confirmed, actors.HeldIt},
+		{"Lavrov", "Foreign Minister", "RUS", "2015-12-14", parley.Confirmed, actors.HeldIt},
+		{"Igor Ivanov", "Russian Foreign Minister", "", "2015-12-14", parley.AtOdds, actors.HeldItThen},
+		{"Igor Ivanov", "former Russian foreign minister", "", "2015-12-14", parley.Confirmed, actors.HeldItBefore},
+		{"Sergei Lavrov", "former Russian foreign minister", "", "2015-12-14", parley.AtOdds, actors.StillHeldIt},
+		{"John Kerry", "U.S. Secretary of State", "", "2015-12-14", parley.Confirmed, actors.HeldIt},
+		{"John Kerry", "Secretary of State", "USA", "2013-01-25", parley.Confirmed, actors.HeldItAbout},
+		{"Laurent Fabius", "French foreign minister", "", "2016-06-01", parley.AtOdds, actors.HeldItThen},
+		{"Bashar al-Assad", "Syrian President", "", "2015-12-14", parley.Confirmed, actors.HeldIt},
+		{"Bashar Assad", "Syrian leader", "", "2015-12-14", parley.Confirmed, actors.HeldIt},
+		{"Oru Tal", "Russian Foreign Minister", "", "2015-12-14", parley.StandingUnknown, actors.NobodyKnown},
+		{"Sergei Lavrov", "diplomat", "RUS", "2015-12-14", parley.StandingUnknown, actors.TitleTooVague},
+		{"Sergei Lavrov", "Foreign Minister", "RUS", "", parley.StandingUnknown, actors.DayMissing},
+		{"Staffan de Mistura", "U.N. envoy for Syria", "", "2015-12-14", parley.Confirmed, actors.HeldIt},
 	} {
 		got := k.Check(c.person, c.title, c.state, c.day)
 		if got.Standing != c.want || got.Why != c.why {

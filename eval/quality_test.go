@@ -14,6 +14,7 @@ import (
 	"parley/eval"
 	"parley/lang/conllu"
 	"parley/lang/syntax"
+	"parley/lang/train/corpus"
 	"parley/read"
 )
 
@@ -199,7 +200,28 @@ func measureSyntax(t *testing.T) []quality {
 		}
 	}
 	slices.SortFunc(lines, func(a, b quality) int { return strings.Compare(a.name(), b.name()) })
-	return lines
+	return append(lines, measureNews(t))
+}
+
+// measureNews scores the trees of GUM's news, of which the development and the
+// test part have two documents each.
+func measureNews(t *testing.T) quality {
+	parser, err := syntax.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var gold, read []*conllu.Sentence
+	for _, part := range []string{"dev", "test"} {
+		gold = append(gold, corpus.Documents(treebank(t, beside(t, "data", "syntax", "UD_English-GUM", "en_gum-ud-"+part+".conllu.gz")), "GUM_news")...)
+	}
+	for _, g := range gold {
+		read = append(read, parser.Parsed(g))
+	}
+	score, err := eval.ScoreSyntax(gold, read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return quality{"gum-news", "syntax", "LAS", score.LAS, len(gold)}
 }
 
 // politicsTest is how many sentences of CrossNER's politics stand before its test part.
@@ -220,18 +242,40 @@ func measureNames(t *testing.T) []quality {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var want, got []eval.NameDocument
-		for i, g := range gold[corpus.skip:] {
-			read := eval.TokenSentence{Forms: g.Forms, Labels: make([]string, len(g.Forms))}
-			for k, w := range parser.Words(g.Forms) {
-				read.Labels[k] = w.Name
-			}
-			want, got = append(want, g.NameDocument(strconv.Itoa(i))), append(got, read.NameDocument(strconv.Itoa(i)))
-		}
-		score, _ := eval.ScoreNames(want, got)
-		lines = append(lines, quality{corpus.name, "names", "exact", score.All, len(want)})
+		lines = append(lines, names(parser, corpus.name, gold[corpus.skip:]))
 	}
-	return lines
+	return append(lines, names(parser, "gum-press", press(t)))
+}
+
+// names scores the names that a parser finds in sentences.
+func names(parser *syntax.Parser, corpus string, gold []eval.TokenSentence) quality {
+	var want, got []eval.NameDocument
+	for i, g := range gold {
+		read := eval.TokenSentence{Forms: g.Forms, Labels: make([]string, len(g.Forms))}
+		for k, w := range parser.Words(g.Forms) {
+			read.Labels[k] = w.Name
+		}
+		want, got = append(want, g.NameDocument(strconv.Itoa(i))), append(got, read.NameDocument(strconv.Itoa(i)))
+	}
+	score, _ := eval.ScoreNames(want, got)
+	return quality{corpus, "names", "exact", score.All, len(want)}
+}
+
+// press returns GUM's test sentences of news and interviews with their names, by
+// the scheme of docs/names.md.
+func press(t *testing.T) []eval.TokenSentence {
+	part := func(bank, name string) []*conllu.Sentence {
+		return treebank(t, beside(t, "data", "syntax", bank, name+".conllu.gz"))
+	}
+	test := part("UD_English-GUM", "en_gum-ud-test")
+	train := slices.Concat(part("UD_English-EWT", "en_ewt-ud-train"), part("UD_English-GUM", "en_gum-ud-train"))
+	var out []eval.TokenSentence
+	for _, genre := range []string{"GUM_news", "GUM_interview"} {
+		for _, n := range corpus.Names(corpus.Documents(test, genre), corpus.Titles(train)) {
+			out = append(out, eval.TokenSentence(n))
+		}
+	}
+	return out
 }
 
 // treebank reads a packed treebank.

@@ -114,7 +114,7 @@ func (p *printer) content(e parley.Entry) string {
 	case *parley.Statement:
 		return p.statement(e)
 	case *parley.Role:
-		return fmt.Sprintf("%s: %s%s", e.Person.In(text), e.Title.In(text), Checked(e.Check))
+		return fmt.Sprintf("%s: %s%s", e.Person.In(text), e.Title.In(text), checked(e.Check))
 	case *parley.Date:
 		return fmt.Sprintf("%s = %s", e.Span.In(text), strings.Join(nonempty(string(e.Type), e.Value, e.Mod, bracketed(e.How)), " "))
 	case *parley.Figure:
@@ -123,9 +123,9 @@ func (p *printer) content(e parley.Entry) string {
 	return parley.Evidence(e).In(text)
 }
 
-// Checked says how a role stands to the dated list of office holders: nothing
+// checked says how a role stands to the dated list of office holders: nothing
 // where the list does not tell, "confirmed", or "at odds" with what the list has.
-func Checked(c *parley.Check) string {
+func checked(c *parley.Check) string {
 	switch {
 	case c == nil || c.Standing == parley.StandingUnknown:
 		return ""

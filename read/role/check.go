@@ -22,10 +22,10 @@ func Checked(roles []parley.Role, text string, known *actors.Known, persons map[
 			name = r.Person.In(text)
 		}
 		v := known.Check(name, r.Title.In(text), "", day)
-		r.Check = &parley.Check{Standing: parley.Standing(v.Standing), Why: string(v.Why)}
-		if v.Standing == actors.AtOdds {
+		r.Check = &parley.Check{Standing: v.Standing, Why: string(v.Why)}
+		if v.Standing == parley.AtOdds {
 			r.Check.Held, r.Check.Holders = offices(known, v.Held), offices(known, v.Holders)
-		} else if v.Standing == actors.Confirmed {
+		} else if v.Standing == parley.Confirmed {
 			r.Check.Held = offices(known, v.Claimed)
 		}
 	}

@@ -40,15 +40,12 @@ var saidActs = []struct {
 	act     parley.Act
 	phrases []string
 }{
-	{parley.Accuse, []string{"violat", "illegal", "unlawful", "in breach of", "war crime", "aggression", "breaking the law", "broke the law",
-		"broken promise"}},
-	{parley.Threaten, []string{"will not be tolerated", "will not tolerate", "will retaliate", "will respond", "face consequences", "pay a price"}},
+	{parley.Accuse, []string{"violat", "illegal", "unlawful", "in breach of", "war crime", "aggression"}},
+	{parley.Threaten, []string{"will not tolerate", "will retaliate", "will respond", "face consequences", "pay a price"}},
 	{parley.Criticise, []string{" should have ", "unacceptable", "disappoint", "ridiculous", "irresponsible", "regrettable",
-		"nonsense", "propaganda", "outrage", "shameful", "deplorable", "too far", "bad idea", "a mistake", "misjudg", "undemocratic", "anti-democratic", "calamit", "catastroph", "disaster", "reckless", "farce", "disgrace",
-		"hypocri", "cowardly", "dangerous", "unjust"}},
+		"nonsense", "propaganda", "outrage", "shameful", "deplorable", "bad idea", "a mistake", "catastroph", "disaster", "reckless", "farce", "disgrace", "hypocri", "cowardly", "unjust"}},
 	{parley.Praise, []string{"appreciation", "grateful", "a step in the right direction", "praiseworthy", "admiration"}},
-	{parley.Deny, []string{"not true", "untrue", "absurd", "baseless", "no such", " i did not ", " i didn't ", " we did not ", " we didn't ",
-		"nothing to do with", " no intention of "}},
+	{parley.Deny, []string{"not true", "untrue", "absurd", "baseless", "no such", "nothing to do with"}},
 	{parley.Demand, []string{" must ", " should ", " need to ", " needs to ", " has to ", " have to ", "it is time to ", "let's "}},
 	{parley.Offer, []string{" ready to ", " willing to ", " prepared to ", " stand ready", "open to talks", "door is open", "ready for talks", "remains open to"}},
 	{parley.Deny, []string{"we will not ", " would not ", " never "}},
