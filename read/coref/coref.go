@@ -28,7 +28,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "coref"
-	Version = 3
+	Version = 4
 )
 
 // Result is who is who in one text.
@@ -59,8 +59,9 @@ func Resolve(doc *parley.Document, text *lang.Text, trees []syntax.Tree, known *
 	c.advance(len(text.Source) + 1)
 	c.namesAgain()
 	c.voices(found)
-	inherit(text, found)
+	inherit(text, found, strings.HasPrefix(strings.ToLower(doc.Title), "joint statement"))
 	c.podium(found)
+	foretell(text, found)
 	c.occasion.apply(found)
 	return Result{c.actors(), c.shown()}
 }
@@ -114,7 +115,9 @@ func (c *cast) statement(found []statement.Found, i int) {
 	f.SourceActors = ids
 	f.Confidence = round(f.Confidence * sure)
 	if f.Relay.Len() > 0 {
-		f.Statement.Relay = c.outlet(f.Relay)
+		if f.Statement.Relay = c.outlet(f.Relay); f.Statement.Relay != "" && f.Channel == "speech" {
+			f.Channel = "interview" // "speaking to Lumen Post"
+		}
 	} else if f.Addressee.Len() > 0 {
 		f.Statement.Relay = c.outlet(f.Addressee)
 	}

@@ -13,8 +13,9 @@ const inheritReach = 12
 
 // inherit gives a statement that tells no day, channel or relay those of the
 // statement just before it by the same source: "..., he said in an interview
-// with Lumen Post on Friday. ..., he added."
-func inherit(text *lang.Text, found []statement.Found) {
+// with Lumen Post on Friday. ..., he added." A joint statement of several is itself
+// what they say, so that no occasion told in it goes on.
+func inherit(text *lang.Text, found []statement.Found, joint bool) {
 	for i := range found {
 		f := &found[i]
 		if f.Parent != "" || len(f.SourceActors) == 0 {
@@ -30,13 +31,58 @@ func inherit(text *lang.Text, found []statement.Found) {
 			}
 			if text.SentenceAt(f.Cue[0].Start)-text.SentenceAt(p.Cue[0].Start) <= inheritReach {
 				take(&f.Said, p.Said)
-				take(&f.Channel, p.Channel)
+				if !joint && carries[p.Channel] || p.Channel == "letter" && f.Cue.In(text.Source) == "wrote" {
+					take(&f.Channel, p.Channel)
+				}
 				take(&f.Statement.Relay, p.Statement.Relay)
 			}
 			break
 		}
 	}
 }
+
+// carries are the channels that go on: what follows is said on the same occasion.
+// A letter, a post or a call is one utterance, and what the source says next need
+// not be in it.
+var carries = map[string]bool{
+	"speech": true, "interview": true, "news conference": true, "conference call": true, "meeting": true, "statement": true, "testimony": true,
+	"ruling": true, "video": true, "recording": true,
+}
+
+// leadSentences is in how many sentences at its head a story tells in short what
+// it then tells with its occasion.
+const leadSentences = 5
+
+// foretell gives what the lead says of a source the occasion that the story names
+// for the same source right after: "A. has told viewers that ... He said in an
+// interview with Lumen Post ...".
+func foretell(text *lang.Text, found []statement.Found) {
+	for i := range found {
+		f := &found[i]
+		s := text.SentenceAt(f.Cue[0].Start)
+		if f.Channel != "" || f.Parent != "" || len(f.SourceActors) == 0 || s >= leadSentences {
+			continue
+		}
+		for k := i + 1; k < len(found); k++ {
+			n := &found[k]
+			if text.SentenceAt(n.Cue[0].Start) > s+leadSentences-1 {
+				break
+			}
+			if n.Parent != "" || !slices.Equal(n.SourceActors, f.SourceActors) || n.Channel == "" {
+				continue
+			}
+			if told[n.Channel] && (n.Said == "" || f.Said == "" || n.Said == f.Said) {
+				f.Channel = n.Channel
+				take(&f.Statement.Relay, n.Statement.Relay)
+			}
+			break
+		}
+	}
+}
+
+// told are the channels of an occasion that is news by itself, so that the lead
+// tells of it.
+var told = map[string]bool{"speech": true, "interview": true, "news conference": true}
 
 // take sets an empty field.
 func take(field *string, value string) {

@@ -18,13 +18,15 @@ var (
 )
 
 // podium gives what people say after the writer has told that they hold a speech
-// the channel of it: "Orlen used much of his speech to ... He called the truce dead."
+// the channel of it: "Orlen used much of his speech to ... He called the truce
+// dead." What the lead says of them shortly before is of the same speech.
 func (c *cast) podium(found []statement.Found) {
 	at := map[string]int{} // sentence of the last speech that is told of, by actor
 	next := 0
 	for s := range c.text.Sentences {
 		if id := c.speechIn(s, found); id != "" {
 			at[id] = s
+			c.beforehand(found[:next], id, s)
 		}
 		for ; next < len(found) && c.text.SentenceAt(found[next].Content[0].Start) <= s; next++ {
 			f := &found[next]
@@ -38,12 +40,25 @@ func (c *cast) podium(found []statement.Found) {
 	}
 }
 
+// beforehand gives the speech that is told of in sentence s to what the lead has
+// said of its speaker.
+func (c *cast) beforehand(found []statement.Found, id string, s int) {
+	if s >= leadSentences {
+		return
+	}
+	for i := range found {
+		if f := &found[i]; f.Parent == "" && len(f.SourceActors) == 1 && f.SourceActors[0] == id {
+			take(&f.Channel, "speech")
+		}
+	}
+}
+
 // speechIn returns who holds a speech in sentence s, told by the writer, or "".
 func (c *cast) speechIn(s int, found []statement.Found) string {
 	sentence := c.text.Sentences[s]
 	for k := sentence.First + 1; k < sentence.Last; k++ {
 		t := c.text.Tokens[k]
-		if !addresses[t.Lower] || c.text.QuoteAt(t.Start) >= 0 || !c.held(sentence.First, k) {
+		if c.text.QuoteAt(t.Start) >= 0 || !(addresses[t.Lower] && c.held(sentence.First, k) || c.speaks(k)) {
 			continue
 		}
 		before := parley.Span{Start: sentence.Start, End: t.Start}
@@ -58,6 +73,36 @@ func (c *cast) speechIn(s int, found []statement.Found) string {
 	}
 	return ""
 }
+
+// speaks reports whether token k tells that somebody speaks on an occasion: "was
+// speaking at the opening of", "addressed the Assembly". To speak to someone is a
+// talk as well, and no sign.
+func (c *cast) speaks(k int) bool {
+	if k < 1 || k+2 >= len(c.text.Tokens) {
+		return false
+	}
+	t, before, after := c.text.Tokens[k], c.text.Tokens[k-1], c.text.Tokens[k+1]
+	switch {
+	case t.Is("speaking"):
+		return before.Is("was", "were", "is") && after.Is("at")
+	case t.Is("spoke"):
+		return after.Is("at")
+	case t.Is("addressed", "addresses", "addressing"):
+		for _, w := range c.text.Tokens[k+1 : min(k+addressReach, len(c.text.Tokens))] {
+			if audiences[w.Lower] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// addressReach is within how many tokens of "addressed" the audience stands.
+const addressReach = 6
+
+// audiences are who is addressed by a speech.
+var audiences = set("assembly parliament nation crowd crowds rally congress council troops supporters lawmakers legislature conference convention summit " +
+	"gathering senate demonstrators protesters delegates deputies")
 
 // held reports whether the noun at token k is someone's, or is given: a
 // possessive or a verb of giving stands shortly before it.

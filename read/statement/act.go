@@ -10,24 +10,53 @@ import (
 	"parley/lang"
 )
 
-// act returns what the statement does: the cue's act, turned by a negation and,
-// for verbs of mere saying, by the modal words of the content.
-func act(c *clause, o *occurrence, content parley.Spans) parley.Act {
-	if o.negated {
-		switch o.act {
-		case parley.Assert, parley.Confirm, parley.Predict, parley.Demand, parley.Offer:
-			return parley.Deny
-		case parley.Praise:
-			return parley.Criticise
-		case parley.Deny, parley.Criticise:
-			return parley.Assert
-		}
-	}
-	if o.act != parley.Assert || !o.has(frameQuote|frameThing|frameLabel) {
+// cueAct is the act of a cue, turned by a negation.
+func (o *occurrence) cueAct() parley.Act {
+	if !o.negated {
 		return o.act
 	}
-	words := content.In(c.source)
-	return saidAct(" " + strings.ToLower(words[:min(len(words), actReach)]) + " ")
+	switch o.act {
+	case parley.Assert, parley.Confirm, parley.Predict, parley.Demand, parley.Offer:
+		return parley.Deny
+	case parley.Praise:
+		return parley.Criticise
+	case parley.Deny, parley.Criticise:
+		return parley.Assert
+	}
+	return o.act
+}
+
+// plain reports whether what a statement does is told by its content and not by
+// its cue: a verb of mere saying, or one that insists.
+func (o *occurrence) plain() bool {
+	if o.negated {
+		return false
+	}
+	says := o.act == parley.Assert && (o.cue == accordingTo || o.has(frameQuote|frameThing|frameLabel))
+	return says || o.insists()
+}
+
+// insists reports whether the cue is "insist that": a demand where its content
+// asks for something, and else a firm assertion.
+func (o *occurrence) insists() bool { return o.verb == "insist" && len(o.particles) == 0 }
+
+// told sets the act of a statement by its content, where the cue leaves it to that.
+func (r *reader) told(f *Found) {
+	if !f.plain {
+		return
+	}
+	f.Act = r.force(f)
+	if f.Act != parley.Assert {
+		return
+	}
+	words := f.Content.In(r.text.Source)
+	f.Act = saidAct(" "+strings.ToLower(words[:min(len(words), actReach)])+" ", r.treeAt(f.Content.Hull().Start))
+}
+
+// treeAt reports whether the sentence at a byte offset has a tree.
+func (r *reader) treeAt(offset int) bool {
+	s := r.text.SentenceAt(offset)
+	return s >= 0 && s < len(r.trees) && len(r.trees[s].Words) > 0
 }
 
 // actReach is how many bytes of a content can tell its act. Longer contents are
@@ -52,9 +81,13 @@ var saidActs = []struct {
 	{parley.Predict, []string{"doomed", "is likely to", "are likely to", "was likely to", "were likely to", " risk of ", "optimistic"}},
 }
 
-// saidAct reads the act of a plain saying from its own words.
-func saidAct(words string) parley.Act {
+// saidAct reads the act of a plain saying from its own words. Where the grammar is
+// known, whose "must" and "never" it is has been looked at already.
+func saidAct(words string, parsed bool) parley.Act {
 	for _, s := range saidActs {
+		if parsed && (s.act == parley.Demand || s.act == parley.Deny || s.act == parley.Offer) {
+			continue
+		}
 		if slices.ContainsFunc(s.phrases, func(p string) bool { return strings.Contains(words, p) }) {
 			return s.act
 		}

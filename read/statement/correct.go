@@ -4,7 +4,7 @@ package statement
 // around it gave: what stands behind a verb whose subject stands before it is
 // not its source, and a verb shares the subject of the verb that it is joined to.
 func (p *parsed) correct(o *occurrence) {
-	if !o.inverted && !o.shared && !p.holdsRelative(o.source) {
+	if p.narrow(o) || !o.inverted && !o.shared && !p.holdsRelative(o.source) {
 		return
 	}
 	w := p.word(o.head)
@@ -25,6 +25,29 @@ func (p *parsed) correct(o *occurrence) {
 		o.source, o.inverted, o.shared = t, false, false
 		o.from = min(o.group, t.first)
 	}
+}
+
+// narrow cuts a source down to its subject where the tree shows that it is a clause
+// with a verb of its own: "[Orlen used his speech to focus on the deal], saying ...".
+func (p *parsed) narrow(o *occurrence) bool {
+	if o.source.last-o.source.first < 3 || o.form != ing {
+		return false
+	}
+	for i := o.source.first + 1; i < o.source.last; i++ {
+		w := p.word(i)
+		if w < 0 || !p.upos(w, "VERB") || p.Words[w].Confidence < sure {
+			continue
+		}
+		s := p.child(w, "nsubj")
+		if s < 0 || p.token(s) < o.source.first || p.token(s) >= i || p.rel(w, "acl", "ccomp") {
+			continue
+		}
+		if t := p.sourceAt(s); !t.empty() && t.last <= i {
+			o.source = t
+			return true
+		}
+	}
+	return false
 }
 
 // holdsRelative reports whether a relative pronoun stands inside a source, which

@@ -122,3 +122,28 @@ func TestParseCuesErrors(t *testing.T) {
 		}
 	}
 }
+
+// TestForces checks that every line of force.txt can be used, and that bad lines
+// are named.
+func TestForces(t *testing.T) {
+	if errForces != nil {
+		t.Fatal(errForces)
+	}
+	words := 0
+	for _, place := range []map[string]telling{forces.is, forces.does, forces.wants, forces.needs, forces.lacks} {
+		for word, x := range place {
+			words++
+			if !slices.Contains(acts, x.act) {
+				t.Errorf("%s: act %q is unknown", word, x.act)
+			}
+		}
+	}
+	if words < 250 {
+		t.Errorf("only %d words", words)
+	}
+	for _, bad := range []string{"accuse : does", "accuse : says : lie", "accuse : does : break [law", "accuse : does : lie lie"} {
+		if _, err := parseForces(bad); err == nil || !strings.Contains(err.Error(), "force.txt:") {
+			t.Errorf("%q: got %v", bad, err)
+		}
+	}
+}

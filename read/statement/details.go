@@ -25,17 +25,24 @@ type details struct {
 	order     order
 }
 
-// details looks for a channel before the cue: "In an interview with Lumen Post, he said".
+// details looks for a channel before the cue: "In an interview with Lumen Post, he
+// said", "the minister, speaking at a rally, said".
 func (c *clause) details(o *occurrence) details {
 	var d details
-	for i := c.start; i < o.from && i < c.start+20; i++ {
-		if c.quoted(i) || !c.at(i).Is("in", "on", "at", "during") || i > c.start && isWord(c.at(i-1)) {
-			continue
+	for i := c.start; i < o.first && i < c.start+detailReach; i++ {
+		switch {
+		case c.quoted(i):
+		case c.at(i).Is("speaking", "addressing") && !c.at(i-1).Is("by", "of", "in", "for", "was", "were", "is", "are"):
+			c.speaking(i, &d)
+		case i < o.from && c.at(i).Is("in", "on", "at", "during") && (i == c.start || !isWord(c.at(i-1)) || is(c.at(i-1), timeWord)):
+			c.channelAt(i, &d)
 		}
-		c.channelAt(i, &d)
 	}
 	return d
 }
+
+// detailReach is within how many tokens of its beginning a sentence tells the channel.
+const detailReach = 20
 
 // adverbials steps over what may stand between a cue and its content: times,
 // channels and "to reporters". It returns the index behind them.
@@ -130,8 +137,11 @@ func (c *clause) addressee(i int, d *details) int {
 	}
 	if end > i {
 		d.addressee = c.span(i, end)
-		if name := channels[c.at(end-1).Lower]; name == "news conference" {
+		switch name := c.channelOf(i, end); {
+		case name == "news conference":
 			d.channel = name
+		case c.at(end-1).Is("rally", "ceremony", "crowd", "gathering", "congregation"):
+			d.channel = "speech"
 		}
 	}
 	return end
@@ -143,74 +153,6 @@ func (c *clause) nameEnd(i int) int {
 		i++
 	}
 	return i
-}
-
-// channels are the words that name a channel, with the ledger's name for it.
-var channels = map[string]string{
-	"statement": "statement", "statements": "statement", "communique": "statement", "communiqué": "statement", "declaration": "statement",
-	"interview": "interview", "interviews": "interview", "conference": "news conference", "briefing": "news conference",
-	"speech": "speech", "address": "speech", "remarks": "speech", "sermon": "speech", "letter": "letter", "letters": "letter",
-	"telegram": "letter", "post": "post", "tweet": "post", "tweets": "post", "twitter": "post", "facebook": "post", "telegram channel": "post",
-	"telephone": "phone call", "phone": "phone call", "call": "phone call", "email": "e-mail", "e-mail": "e-mail",
-	"report": "report", "resolution": "resolution", "ruling": "ruling", "broadcast": "broadcast", "television": "television", "tv": "television",
-	"radio": "radio", "meeting": "meeting", "article": "article", "op-ed": "article", "editorial": "article", "memo": "memo",
-	"memorandum": "memo", "testimony": "testimony", "message": "message", "video": "video", "recording": "recording", "talks": "meeting",
-}
-
-// channelAt recognises "in a statement", "on a conference call", "in an interview
-// with Lumen Post", "by phone", sets the channel and returns the end of the phrase, or i.
-func (c *clause) channelAt(i int, d *details) int {
-	if !c.at(i).Is("in", "on", "at", "by", "during", "through", "via", "over") {
-		return i
-	}
-	end := c.chunkAfter(i + 1)
-	if end == i+1 || end-i > 9 {
-		return i
-	}
-	name := channels[c.at(end-1).Lower]
-	if name == "" || c.at(i).Is("by", "over", "via") && !c.at(end-1).Is("phone", "telephone", "email", "e-mail", "letter", "video", "radio", "twitter", "telegram") {
-		return i
-	}
-	d.channel = name
-	if c.at(end-1).Is("call") && c.at(end-2).Is("conference") {
-		d.channel = "conference call"
-	}
-	return c.channelTail(end, d)
-}
-
-// channelTail takes what belongs to the channel: with whom, to whom, when.
-func (c *clause) channelTail(i int, d *details) int {
-	for c.at(i).Is("with", "to", "by", "of", "for", "in", "from", "at") && !c.quoted(i) {
-		end := c.chunkAfter(i + 1)
-		if end == i+1 {
-			break
-		}
-		switch {
-		case c.at(i).Is("with"):
-			d.relay = c.span(i+1, end)
-		case c.at(i).Is("to"):
-			d.addressee = c.span(i+1, end)
-		}
-		i = end
-	}
-	for c.at(i).Is("published", "released", "broadcast", "aired", "issued", "posted", "carried") {
-		i++
-		if end := c.chunkAfter(i + 1); c.at(i).Is("by") && end > i+1 {
-			d.relay = c.span(i+1, end)
-			i = end
-		}
-	}
-	return c.skipTime(i)
-}
-
-func (c *clause) skipTime(i int) int {
-	for {
-		end := c.timeAt(i)
-		if end == i {
-			return i
-		}
-		i = end
-	}
 }
 
 // leadReach is within how many tokens of the start of a sentence a date belongs

@@ -23,7 +23,7 @@ import (
 // raises the version.
 const (
 	Name    = "statement"
-	Version = 2
+	Version = 3
 )
 
 // Found is a statement with the spans of those that it names and that are not
@@ -35,6 +35,8 @@ type Found struct {
 	Object    bool        // the content begins with whom the act is directed at
 	saidAt    parley.Span // the date that gives the day of saying
 	verbatim  bool        // a turn of a transcript: the speaker's own words without quotation marks
+	plain     bool        // its content tells its act
+	insists   bool        // its cue is "insist that"
 	Shared    bool        // the source is the subject of an earlier cue of the sentence
 }
 
@@ -50,6 +52,8 @@ func Read(text *lang.Text, trees []syntax.Tree, dates []parley.Date) []Found {
 	r.confirmHeadlines()
 	for i := range r.found {
 		r.finish(&r.found[i])
+		r.ownChannel(&r.found[i])
+		r.told(&r.found[i])
 	}
 	slices.SortStableFunc(r.found, func(a, b Found) int {
 		return a.Content[0].Start - b.Content[0].Start
@@ -134,7 +138,7 @@ func (r *reader) add(c *clause, o *occurrence, d details, content parley.Spans) 
 	f.Content = content
 	f.Channel = d.channel
 	f.Said, f.saidAt = d.said(c, o, content, r.dates)
-	f.Act = act(c, o, content)
+	f.Act, f.plain, f.insists = o.cueAct(), o.plain(), o.insists()
 	f.Type = typeOf(r.text, content)
 	f.Confidence = confidence(o, d, f.Type)
 	if d.addressee.Len() > 0 {

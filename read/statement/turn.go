@@ -132,7 +132,7 @@ func (r *reader) headlineAt(c *clause) {
 		h := headline{name: c.at(i - 1).Lower}
 		h.Source, h.Cue = parley.Spans{c.span(c.start, i)}, parley.Spans{c.span(i, i+1)}
 		h.Content = parley.Spans{c.span(i+1, c.finish)}
-		h.Act, h.Confidence = saidAct(strings.ToLower(h.Content.In(r.text.Source))), sureHeadline
+		h.Act, h.Confidence = saidAct(strings.ToLower(h.Content.In(r.text.Source)), false), sureHeadline
 		r.headlines = append(r.headlines, h)
 		return
 	}

@@ -58,7 +58,7 @@ func is(t lang.Token, c class) bool {
 		return false
 	}
 	got := classes[t.Lower]
-	if strings.HasSuffix(t.Lower, "ly") && len(t.Lower) > 4 && !t.Capital() {
+	if strings.HasSuffix(t.Lower, "ly") && len(t.Lower) > 4 && !t.Capital() && !lyNouns[t.Lower] {
 		got |= adverb
 	}
 	return got&c != 0
@@ -94,3 +94,9 @@ func finite(t lang.Token) bool {
 
 // isWord reports whether a token is a word or number.
 func isWord(t lang.Token) bool { return t.Kind == lang.Word || t.Kind == lang.Number }
+
+// lyNouns are the nouns and adjectives that only look like adverbs.
+var lyNouns = map[string]bool{
+	"rally": true, "assembly": true, "family": true, "reply": true, "supply": true, "monopoly": true, "anomaly": true, "bully": true, "elderly": true,
+	"friendly": true, "deadly": true, "weekly": true, "daily": true, "monthly": true, "costly": true, "unlikely": true, "likely": true, "lively": true,
+}
