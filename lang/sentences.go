@@ -161,7 +161,8 @@ func isName(tokens []Token, i int) bool {
 }
 
 // tagVerbs are the verbs whose clause follows a quotation that ends in ? or !.
-var tagVerbs = setOf("said says asked asks told added adds wrote writes replied shouted cried demanded wondered explained tweeted")
+var tagVerbs = setOf("said says asked asks told added adds wrote writes replied shouted cried demanded wondered explained tweeted " +
+	"remarked answered responded retorted declared commented joked yelled screamed exclaimed quipped continued repeated mused snapped observed noted insisted")
 
 // tagFollows reports whether a speech tag follows a quoted question or
 // exclamation: up to four capitalised words and a verb of saying, or the verb first.

@@ -18,15 +18,22 @@ func (r *reader) after(c *clause, all []occurrence, k int, d *details) parley.Sp
 		i = c.addressee(i, d)
 	}
 	i = c.adverbials(i, d)
-	if c.at(i).Is(",") && c.opensQuote(i+1) {
-		i++
+	if j := c.toQuote(o, i); j > i {
+		d.tag = c.tagPosition(o) && c.quoted(o.from-2)
+		return r.run(c, all, k, j, c.quotedEnd(j))
 	}
 	switch t := c.at(i); {
 	case i >= c.finish:
+		if next := r.announced(c, o); next != nil {
+			return next
+		}
 		d.tag = true
 		return nil
 	case t.Is(":") && (o.has(frameQuote|frameThat) || c.opensQuote(i+1)):
 		return r.run(c, all, k, i+1, c.finish)
+	case c.tags(o) && !c.opensQuote(i):
+		d.tag = true
+		return nil
 	case c.opensQuote(i) && o.has(frameQuote):
 		if c.tagPosition(o) && c.quoted(o.from-2) {
 			d.tag = true // "Yes," he said, "...": the quotation before goes with it.
@@ -37,6 +44,119 @@ func (r *reader) after(c *clause, all []occurrence, k int, d *details) parley.Sp
 		return nil
 	}
 	return r.unquoted(c, all, k, i, d)
+}
+
+// toQuoteReach is over how many words of an aside a cue reaches to its quotation.
+const toQuoteReach = 14
+
+// toQuote returns where the quotation opens that a comma or colon behind token i
+// leads to, over an adverb ("replied evenly, ...") or over whom the words are told
+// or about ("wrote of the minister: ..."); i where there is none.
+func (c *clause) toQuote(o *occurrence, i int) int {
+	if !o.has(frameQuote) || o.inverted {
+		return i
+	}
+	for j := i; j < c.finish && j <= i+toQuoteReach && !c.quoted(j); j++ {
+		t := c.at(j)
+		switch {
+		case t.Is(",", ":") && c.opensQuote(j+1) && c.speechAt(j+1) && !c.title(j+1):
+			return j + 1
+		case t.Is(",") && c.at(j+1).Is("in", "with", "on", "at", "by", "during", "from"):
+			continue // "replied, with a smile: ..."
+		case t.Is(",", ":", ";") || is(t, subordinator|auxiliary) || j > i && (finite(t) && !t.Capital() || cueForm(t) && !t.Capital() || is(t, connective)):
+			return i
+		}
+	}
+	return i
+}
+
+// speechAt reports whether the quotation that opens at token i is of some length
+// or ends like a sentence: no name or scare quote.
+func (c *clause) speechAt(i int) bool {
+	end := i
+	for end < len(c.words) && c.quote[end] == c.quote[i] {
+		end++
+	}
+	return end-i > tagWords+2 || end == len(c.words)
+}
+
+// quotedEnd returns where the content that opens with a quotation at token i ends:
+// with the quotation where this ends like a sentence. Behind "'three weeks' until
+// the vote" the words go on, and behind "and" another quotation may.
+func (c *clause) quotedEnd(i int) int {
+	end := i
+	for end < c.finish && c.quote[end] == c.quote[i] {
+		end++
+	}
+	last := end - 1
+	for last > i && c.at(last).Kind != lang.Word && !c.at(last).Is(",", ".", "!", "?", "...", "…") {
+		last--
+	}
+	next := end
+	if c.at(next).Is("and", "but", "or") {
+		next++
+	}
+	if c.at(next).Is(",") {
+		next++
+	}
+	switch {
+	case next > end && c.opensQuote(next):
+		return c.finish
+	case c.at(last).Kind == lang.Word && c.timeAt(end) == end:
+		return c.finish
+	}
+	return end
+}
+
+// tags reports whether the cue can only be the tag of the quotation before it:
+// the sentence begins with the quotation, which ends with a comma or the mark of a
+// question right before the cue's part.
+func (c *clause) tags(o *occurrence) bool {
+	p := o.from - 1
+	if !o.has(frameQuote) || p <= c.start || !c.closesQuote(p) {
+		return false
+	}
+	first := c.firstOf(c.quote[p])
+	opens := first == c.start || c.at(first-1).Is(":") || is(c.at(first-1), connective) && first == c.start+1
+	if !opens || c.title(first) {
+		return false
+	}
+	for ; p > first && c.at(p).Kind != lang.Word; p-- {
+		if c.at(p).Is(",", "?", "!") {
+			return true
+		}
+	}
+	return false
+}
+
+// title reports whether the quotation that opens at token i is the name of a work:
+// several words, of which all long ones have capitals.
+func (c *clause) title(i int) bool {
+	capitals := 0
+	for k := i; k < len(c.words) && c.quote[k] == c.quote[i]; k++ {
+		switch t := c.at(k); {
+		case t.Kind != lang.Word:
+		case t.Capital():
+			capitals++
+		case len(t.Text) > len("with"):
+			return false
+		}
+	}
+	return capitals > 1
+}
+
+// announced returns the quotation that begins the next sentence, where the colon
+// that ends this one leads to it.
+func (r *reader) announced(c *clause, o *occurrence) parley.Spans {
+	if !o.has(frameQuote) || !c.at(len(c.words)-1).Is(":") || c.index+1 >= len(r.text.Sentences) {
+		return nil
+	}
+	q := r.text.QuoteAt(r.text.Sentences[c.index+1].Start)
+	if q < 0 || r.used[q] || r.text.Quotes[q].Parts[0].Start != r.text.Sentences[c.index+1].Start {
+		return nil
+	}
+	r.used[q] = true
+	return append(parley.Spans(nil), r.text.Quotes[q].Parts...)
 }
 
 // tagPosition reports whether what stands before the cue's own part of the
@@ -59,6 +179,11 @@ func (r *reader) unquoted(c *clause, all []occurrence, k, i int, d *details) par
 		return r.run(c, all, k, i, c.finish)
 	case t.Is("to") && o.has(frameTo) && isWord(c.at(i+1)):
 		return r.run(c, all, k, i, c.thingEnd(i))
+	case c.comma(i) && c.asTold(o) && c.clauseAt(i+1):
+		return r.run(c, all, k, i+1, c.finish)
+	case c.comma(i) && c.broken(o) && c.clauseAt(i+1):
+		lead := c.span(c.start, o.from-1)
+		return append(parley.Spans{lead}, r.run(c, all, k, i+1, c.finish)...)
 	case c.comma(i) || !isWord(t) && !c.opensQuote(i) || t.Is("which", "who", "whom", "whose") && i > o.last+1:
 		d.tag = true
 		return nil
@@ -79,6 +204,26 @@ func (r *reader) unquoted(c *clause, all []occurrence, k, i int, d *details) par
 	}
 	return nil
 }
+
+// asTold reports whether a cue's part is "as Orlen said" at the head of the
+// sentence, behind which what is told follows.
+func (c *clause) asTold(o *occurrence) bool {
+	as := o.from - 1
+	return o.has(frameThat) && c.at(as).Is("as") && (as == c.start || as == c.start+1 && is(c.at(c.start), connective))
+}
+
+// broken reports whether a cue's part breaks the clause that is told behind its
+// first adverbial: "In Tolm, Orlen said, the shops are shut."
+func (c *clause) broken(o *occurrence) bool {
+	p := o.from - 1
+	if !o.has(frameThat) || o.inverted || p <= c.start || !c.comma(p) || p-c.start > brokenWords || !is(c.at(c.start), preposition) {
+		return false
+	}
+	return !c.clauseBetween(c.start, p) && !c.commaWithin(c.start, p) && !is(c.at(p-1), timeWord)
+}
+
+// brokenWords is the most words of an adverbial that a tag parts from its clause.
+const brokenWords = 12
 
 // clauseAt reports whether a clause, with a subject and a finite verb, begins at i.
 func (c *clause) clauseAt(i int) bool {
@@ -217,7 +362,7 @@ func gerund(t lang.Token) bool {
 // run returns tokens [i, end) as content, cut where the part of a later cue of
 // the sentence begins, and extended over a quotation that it breaks off in.
 func (r *reader) run(c *clause, all []occurrence, k, i, end int) parley.Spans {
-	end = c.cut(all, k, i, end)
+	end = c.withoutAside(i, c.cut(all, k, i, end))
 	for end > i && (c.comma(end-1) || c.at(end-1).Is("and", "but", "while") && end < c.finish) {
 		end--
 	}
@@ -234,6 +379,22 @@ func (r *reader) run(c *clause, all []occurrence, k, i, end int) parley.Spans {
 		return through(span, r.text.Quotes[q])
 	}
 	return parley.Spans{span}
+}
+
+// withoutAside returns where a content ends before what the writer adds to its
+// last noun: ", which ..." to the end.
+func (c *clause) withoutAside(i, end int) int {
+	for j := i + 3; j < end; j++ {
+		if c.comma(j) && c.at(j+1).Is("which", "who", "whose") && !c.quoted(j+1) {
+			for k := j + 2; k < end; k++ {
+				if c.comma(k) || c.quoted(k) {
+					return end
+				}
+			}
+			return j
+		}
+	}
+	return end
 }
 
 // through extends a span that ends inside a quotation to the quotation's end.
@@ -286,6 +447,8 @@ func (c *clause) cutBefore(k, o *occurrence, i int) int {
 		return o.from - c.commaBefore(o.from)
 	case o.shared && o.form == ing && c.comma(o.from-1):
 		return o.from - 1
+	case o.shared && o.form == ing && c.closesQuote(o.from-1) && c.opensQuote(i):
+		return o.from // "'It is late,' adding: ..."
 	case o.shared && before.Is("and", "but", "or") && o.source == k.source && finiteForm(o.form) && o.group == o.head:
 		return o.from - 1
 	case own && before.Is("but", "while", "and", ";") && c.comma(o.from-2):
@@ -346,11 +509,24 @@ func (r *reader) before(c *clause, o *occurrence, d *details) parley.Spans {
 	for start < end && (is(c.at(start), connective) || !isWord(c.at(start)) && !c.quoted(start)) {
 		start++
 	}
+	start = c.behindColon(start, end)
 	if start >= end || o.from-start < 2 || c.quote[end-1] < 0 && !c.clauseBetween(start, end) {
 		return nil
 	}
 	content := r.leading(c, start, end)
 	return append(content, r.trailing(c, o, d)...)
+}
+
+// behindColon returns the first token of the quotation that ends at end, where a
+// colon leads to it from what stands before: "with a caveat: 'It is late,' he said".
+func (c *clause) behindColon(start, end int) int {
+	if c.quote[end-1] < 0 {
+		return start
+	}
+	if first := c.firstOf(c.quote[end-1]); first > start && c.at(first-1).Is(":") {
+		return first
+	}
+	return start
 }
 
 // clauseBetween reports whether tokens [a, b) are a clause and not an adverbial
@@ -424,11 +600,40 @@ func (r *reader) trailing(c *clause, o *occurrence, d *details) parley.Spans {
 	for i < len(c.words) && !isWord(c.at(i)) && !c.quoted(i) {
 		i++
 	}
-	if q := c.quoteAt(i); q >= 0 && c.opensQuote(i) {
+	if !c.opensQuote(i) {
+		i = c.resumed(i)
+	}
+	if q := c.quoteAt(i); q >= 0 && c.opensQuote(i) && !c.title(i) {
 		r.used[q] = true
 		return r.text.Quotes[q].Parts
 	}
 	return nil
+}
+
+// resumed returns where a quotation that an aside breaks off goes on: behind a
+// comma, in the middle of its sentence, as a small letter shows: "'It is late,' he
+// said of the vote, 'and nobody waits.'" It returns the sentence's length for none.
+func (c *clause) resumed(i int) int {
+	for j := i; j < len(c.words); j++ {
+		if c.at(j).Is(",") && c.opensQuote(j+1) && c.smallFirst(j+1) {
+			return j + 1
+		}
+		if c.opensQuote(j) {
+			break
+		}
+	}
+	return len(c.words)
+}
+
+// smallFirst reports whether the first word of the quotation that opens at token i
+// has a small letter.
+func (c *clause) smallFirst(i int) bool {
+	for k := i; k < len(c.words) && c.quote[k] == c.quote[i]; k++ {
+		if c.at(k).Kind == lang.Word {
+			return !c.at(k).Capital()
+		}
+	}
+	return false
 }
 
 func (c *clause) quoteAt(i int) int {

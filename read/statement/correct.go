@@ -21,7 +21,7 @@ func (p *parsed) correct(o *occurrence) {
 	if s < 0 || p.Words[s].Confidence < sure {
 		return
 	}
-	if t := p.sourceAt(s); !t.empty() && t.last <= o.group {
+	if t := p.sourceAt(s); !t.empty() && t.last <= o.group && !p.quoted(t.first) {
 		o.source, o.inverted, o.shared = t, false, false
 		o.from = min(o.group, t.first)
 	}

@@ -119,10 +119,15 @@ func (c *clause) verblike(o *occurrence) bool {
 	if first := c.at(o.source.first); finite(first) && !o.inverted && o.source.last-o.source.first <= 2 {
 		return false // "reported 1,626 confirmed cases": a participle, not a verb.
 	}
-	if bare && o.has(frameNoun) && o.form <= present && !c.verbFollows(o) {
+	tag := bare && c.tags(o)
+	if bare && o.has(frameNoun) && o.form <= present && !tag && !c.verbFollows(o) {
 		return false
 	}
 	switch {
+	case tag && o.form == base:
+		return plural(subject) || is(subject, pronoun) && !subject.Is("he", "she", "it")
+	case tag:
+		return true
 	case o.form == base && bare:
 		return is(subject, pronoun) && !subject.Is("he", "she", "it") || plural(subject) && !subject.Capital() ||
 			!o.has(frameNoun) && subject.Capital()

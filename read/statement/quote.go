@@ -136,7 +136,17 @@ func (r *reader) tails() map[int][]tail {
 func (r *reader) wholeSentences(q lang.Quote) bool {
 	h := q.Hull()
 	first, last := r.text.SentenceAt(h.Start), r.text.SentenceAt(h.End-1)
-	return first >= 0 && r.text.Sentences[first].Start == h.Start && r.text.Sentences[last].End <= h.End+1
+	if first < 0 || r.text.Sentences[first].Start != h.Start {
+		return false
+	}
+	return r.text.Sentences[last].End <= h.End+1 || r.trails(last, h.End)
+}
+
+// trails reports whether all that follows a quotation in its sentence hangs on a
+// comma or dash: "'She has to hold them' - and to win others."
+func (r *reader) trails(sentence, end int) bool {
+	i := r.text.TokenAt(end)
+	return i+1 < r.text.Sentences[sentence].Last && r.text.Tokens[i].Is("-", "--", "–", "—")
 }
 
 // unfinished returns the statement whose content ends last, and in a quotation that

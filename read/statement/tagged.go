@@ -35,6 +35,11 @@ func (r *reader) anyVerb(p *parsed, i, w int) (o occurrence, content parley.Span
 	if q := p.quoteAt(i + 2); p.at(i+1).Is(":", ",") && p.opensQuote(i+2) && r.speech(q) {
 		return o, r.run(p.clause, nil, 0, i+2, p.finish), true
 	}
+	if p.at(i+1).Is(":") && i+1 == len(p.words)-1 {
+		if next := r.announced(p.clause, &o); next != nil {
+			return o, next, true
+		}
+	}
 	end := o.from
 	if p.comma(end - 1) {
 		end--
