@@ -214,7 +214,9 @@ func (r *reader) ownChannel(f *Found) {
 	}
 	source := r.within(f.Source)
 	head := headNoun(source)
-	f.Channel = documents[head.Lower]
+	if len(source) == 1 || !head.Capital() { // "Lumen Post" is no post.
+		f.Channel = documents[head.Lower]
+	}
 	switch {
 	case f.Channel != "" || len(cue) == 0:
 	case head.Is("interviewee", "interviewees") || slices.ContainsFunc(source, func(t lang.Token) bool { return t.Is("interviewed") }):

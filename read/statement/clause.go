@@ -164,14 +164,18 @@ func shouted(words []lang.Token) bool {
 	return all >= 3 && capital*10 >= all*8
 }
 
-// accordingTo is the one cue that is no verb.
+// accordingTo is the one cue that is no verb; "as reported by" stands for it too.
 var accordingTo = &cue{verb: "according", particles: []string{"to"}, act: parley.Assert, frames: frameThat}
 
 func (c *clause) according(i int) (occurrence, bool) {
-	if !c.at(i).Is("according") || !c.at(i+1).Is("to") {
+	if !(c.at(i).Is("according") && c.at(i+1).Is("to") || c.at(i).Is("reported") && c.at(i-1).Is("as") && c.at(i+1).Is("by")) {
 		return occurrence{}, false
 	}
-	return occurrence{sense: sense{accordingTo, base}, head: i, first: i, last: i + 2, group: i}, true
+	first := i
+	if c.at(i).Is("reported") {
+		first-- // "as reported by"
+	}
+	return occurrence{sense: sense{accordingTo, base}, head: i, first: first, last: i + 2, group: first}, true
 }
 
 // particles matches the words that follow the verb and returns the index behind

@@ -181,7 +181,7 @@ func (r *reader) unquoted(c *clause, all []occurrence, k, i int, d *details) par
 		return r.run(c, all, k, i, c.thingEnd(i))
 	case c.comma(i) && c.asTold(o) && c.clauseAt(i+1):
 		return r.run(c, all, k, i+1, c.finish)
-	case c.comma(i) && c.broken(o) && c.clauseAt(i+1):
+	case c.comma(i) && c.broken(o, i+1):
 		lead := c.span(c.start, o.from-1)
 		return append(parley.Spans{lead}, r.run(c, all, k, i+1, c.finish)...)
 	case c.comma(i) || !isWord(t) && !c.opensQuote(i) || t.Is("which", "who", "whom", "whose") && i > o.last+1:
@@ -212,14 +212,27 @@ func (c *clause) asTold(o *occurrence) bool {
 	return o.has(frameThat) && c.at(as).Is("as") && (as == c.start || as == c.start+1 && is(c.at(c.start), connective))
 }
 
-// broken reports whether a cue's part breaks the clause that is told behind its
-// first adverbial: "In Tolm, Orlen said, the shops are shut."
-func (c *clause) broken(o *occurrence) bool {
+// broken reports whether a cue's part breaks the clause that is told, which goes on
+// at token next, behind its adverbial, its condition or its subject: "In Tolm, Orlen
+// said, the shops are shut", "The plan, she says, is dead".
+func (c *clause) broken(o *occurrence, next int) bool {
 	p := o.from - 1
-	if !o.has(frameThat) || o.inverted || p <= c.start || !c.comma(p) || p-c.start > brokenWords || !is(c.at(c.start), preposition) {
+	if !o.has(frameThat) || o.inverted || p <= c.start || !c.comma(p) || p-c.start > brokenWords || c.quoted(p-1) || c.commaWithin(c.start, p) {
 		return false
 	}
-	return !c.clauseBetween(c.start, p) && !c.commaWithin(c.start, p) && !is(c.at(p-1), timeWord)
+	lead := c.at(c.start)
+	if is(lead, connective) && p > c.start+1 {
+		lead = c.at(c.start + 1)
+	}
+	switch {
+	case lead.Is("if", "unless", "once", "although", "though"):
+		return c.clauseAt(next)
+	case c.clauseBetween(c.start, p):
+		return false
+	case is(lead, preposition|timeWord|adverb) || lead.Is("back", "instead", "indeed"):
+		return c.clauseAt(next)
+	}
+	return finite(c.at(next)) && !is(lead, subordinator)
 }
 
 // brokenWords is the most words of an adverbial that a tag parts from its clause.
@@ -599,6 +612,9 @@ func (r *reader) trailing(c *clause, o *occurrence, d *details) parley.Spans {
 	i = c.adverbials(i, d)
 	for i < len(c.words) && !isWord(c.at(i)) && !c.quoted(i) {
 		i++
+	}
+	if c.at(i).Is("that") && c.comma(i-1) && c.clauseAt(i+1) {
+		return r.run(c, nil, 0, i, c.finish) // "It is no wonder, he said, that ..."
 	}
 	if !c.opensQuote(i) {
 		i = c.resumed(i)

@@ -12,7 +12,7 @@ func (p *parsed) correct(o *occurrence) {
 		return
 	}
 	if o.shared {
-		if t := p.subjectOf(w); !t.empty() && t.last <= o.group {
+		if t := p.subjectOf(w); !t.empty() && t.last <= o.group && !p.resumes(o, t) {
 			o.source = t
 		}
 		return
@@ -25,6 +25,14 @@ func (p *parsed) correct(o *occurrence) {
 		o.source, o.inverted, o.shared = t, false, false
 		o.from = min(o.group, t.first)
 	}
+}
+
+// resumes reports whether a cue that the tree joins to a clause of which the subject
+// is only a pronoun goes on with what the source before it says: "Orlen said he
+// liked the plan but argued that it came late".
+func (p *parsed) resumes(o *occurrence, subject tokens) bool {
+	alone := subject.last-subject.first == 1 && p.at(subject.first).Is("he", "she", "they", "it")
+	return alone && o.source.last <= subject.first && o.has(frameThat) && (p.at(o.last).Is("that", ":") || p.opensQuote(o.last))
 }
 
 // narrow cuts a source down to its subject where the tree shows that it is a clause

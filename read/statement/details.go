@@ -77,6 +77,14 @@ func (c *clause) oneAdverbial(i int, d *details) int {
 	if t.Is("on") && c.at(i+1).Is("condition") && c.at(i+2).Is("of") {
 		return c.chunkAfter(i + 3) // "on condition of anonymity"
 	}
+	if t.Is("through") {
+		if end := c.chunkAfter(i + 1); c.at(end-1).Is("spokesman", "spokeswoman", "spokesperson", "lawyer", "aide", "interpreter", "translator", "representative") {
+			return end
+		}
+	}
+	if t.Is("in") && c.at(i+1).Kind == lang.Number && len(c.at(i+1).Text) == 4 && c.at(i+2).Is("that") {
+		return i + 2
+	}
 	if t.Is("to") && c.hearer(i+1) {
 		end := c.chunkAfter(i + 1)
 		d.addressee = c.span(i+1, end)

@@ -148,7 +148,7 @@ func (p *parsed) subjectOf(w int) tokens {
 		case p.rel(w, "advcl") && p.Words[w].XPOS == "VBG" && (p.marker(w) == "" || slices.Contains([]string{"while", "by", "in", "after", "before", "without"}, p.marker(w))):
 		case p.rel(w, "acl:relcl"):
 			return tokens{}
-		case p.rel(w, "acl") && p.Words[w].XPOS == "VBG" && p.writing(head):
+		case p.rel(w, "acl") && p.Words[w].XPOS == "VBG" && (p.writing(head) || p.upos(head, "NOUN", "PROPN") && p.agentive(head)):
 			return p.hull(head, func(k int) bool { return k >= w || p.rel(k, "case", "punct") })
 		default:
 			return tokens{}

@@ -29,6 +29,9 @@ func (c *clause) place(o *occurrence, earlier []occurrence) {
 			o.from = o.group
 		}
 	}
+	if c.at(o.from-1).Is("as") && c.comma(o.from-2) && !o.source.empty() {
+		o.from-- // "..., as the ministry said": a tag.
+	}
 	if o.source.empty() && c.comma(before) && len(earlier) > 0 {
 		c.share(o, earlier)
 	}

@@ -14,8 +14,11 @@ func (r *reader) according(c *clause, o *occurrence, last *Found) *Found {
 	if c.leadsClause(o.first) {
 		o.source.last = min(o.source.last, c.phraseEnd(o.last)) // The comma ends it: what follows is the content.
 	}
-	if o.source.empty() {
+	if o.from = o.first; o.source.empty() {
 		return nil
+	}
+	if end := c.phraseEnd(o.last); c.comma(end) && c.broken(o, end+1) {
+		o.source.last = end // What follows the comma is the clause and no apposition.
 	}
 	source := c.span(o.source.first, o.source.last)
 	if last != nil && c.sent.Contains(last.Cue[0]) && c.onlyTag(last, o) {
@@ -31,8 +34,9 @@ func (r *reader) according(c *clause, o *occurrence, last *Found) *Found {
 		}
 		content = r.run(c, nil, 0, i, c.finish)
 		d.order = contentLast
+	} else if c.comma(o.source.last) && c.broken(o, o.source.last+1) {
+		content = append(parley.Spans{c.span(c.start, o.first-1)}, r.run(c, nil, 0, o.source.last+1, c.finish)...)
 	} else {
-		o.from = o.first
 		end := o.first
 		for end > c.start && (c.comma(end-1) || c.at(end-1).Kind == lang.Punct) {
 			end--
