@@ -8,7 +8,7 @@ import (
 )
 
 // AttributionScore is how many of the attribution relations of discourse trees
-// are read: a statement whose source shares a word with the relation's and whose
+// are read: an attribution whose source shares a word with the relation's and whose
 // cue does too, where the relation marks a cue.
 type AttributionScore struct {
 	Documents int            `json:"documents"`
@@ -16,7 +16,7 @@ type AttributionScore struct {
 	Genres    []ShareScore   `json:"genres"`
 	Sources   []ShareScore   `json:"sources"` // by what the source is, of relations with a cue
 	SourceAny ShareScore     `json:"source"`  // the source alone is right
-	Read      int            `json:"read"`    // statements
+	Read      int            `json:"read"`    // attributions
 	Precision float64        `json:"precision"`
 	faults    []Fault        // what was missed
 	places    map[string]int // of genres and sources in their lists
@@ -45,17 +45,17 @@ func (s *ShareScore) count(right bool) {
 	}
 }
 
-// ScoreAttributions scores readings, in the order of the documents. It also
+// ScoreAttributions scores what was read, in the order of the documents. It also
 // returns what was missed.
-func ScoreAttributions(gold []CorefDocument, read []parley.Reading) (AttributionScore, []Fault) {
+func ScoreAttributions(gold []CorefDocument, read [][]CorefAttribution) (AttributionScore, []Fault) {
 	s := AttributionScore{Documents: len(gold), All: ShareScore{Name: "source and cue"}, SourceAny: ShareScore{Name: "source"}, places: map[string]int{}}
 	supported := 0
 	for i, d := range gold {
 		for _, a := range d.Attributions {
-			s.count(&d, a, read[i].Statements)
+			s.count(&d, a, read[i])
 		}
-		s.Read += len(read[i].Statements)
-		for _, st := range read[i].Statements {
+		s.Read += len(read[i])
+		for _, st := range read[i] {
 			if d.attributes(st) {
 				supported++
 			}
@@ -66,7 +66,7 @@ func ScoreAttributions(gold []CorefDocument, read []parley.Reading) (Attribution
 }
 
 // count counts one relation of the gold.
-func (s *AttributionScore) count(d *CorefDocument, a CorefAttribution, found []parley.Statement) {
+func (s *AttributionScore) count(d *CorefDocument, a CorefAttribution, found []CorefAttribution) {
 	both, source := false, false
 	for _, f := range found {
 		if overlapping(a.Source, f.Source) {
@@ -90,8 +90,8 @@ func (s *AttributionScore) count(d *CorefDocument, a CorefAttribution, found []p
 // source that has another cue may have its own.
 const nearBytes = 60
 
-// near reports whether a statement is about the place of a relation.
-func near(a CorefAttribution, f parley.Statement) bool {
+// near reports whether an attribution is about the place of a relation.
+func near(a, f CorefAttribution) bool {
 	return max(a.Source.Hull().Start, f.Cue.Hull().Start)-min(a.Source.Hull().End, f.Cue.Hull().End) < nearBytes
 }
 
@@ -122,7 +122,7 @@ func sourceForm(text string, a CorefAttribution) string {
 }
 
 // attributes reports whether some relation of the gold has the statement's source.
-func (d *CorefDocument) attributes(s parley.Statement) bool {
+func (d *CorefDocument) attributes(s CorefAttribution) bool {
 	for _, a := range d.Attributions {
 		if overlapping(a.Source, s.Source) && (len(a.Cue) == 0 || overlapping(a.Cue, s.Cue)) {
 			return true
@@ -161,6 +161,6 @@ func (s AttributionScore) String() string {
 	for _, line := range append(append([]ShareScore{s.All, s.SourceAny}, s.Genres...), s.Sources...) {
 		fmt.Fprintf(&b, "  %s\n", line)
 	}
-	fmt.Fprintf(&b, "  %d statements read, of which the gold has %.3f; %d documents\n", s.Read, s.Precision, s.Documents)
+	fmt.Fprintf(&b, "  %d attributions read, of which the gold has %.3f; %d documents\n", s.Read, s.Precision, s.Documents)
 	return b.String()
 }

@@ -194,22 +194,22 @@ func TestScoreCoref(t *testing.T) {
 
 func TestScoreAttributions(t *testing.T) {
 	d := bridge(t)
-	statement := func(source, cue string) parley.Statement {
-		return parley.Statement{Source: places(t, d.Text, source), Cue: places(t, d.Text, cue)}
+	statement := func(source, cue string) eval.CorefAttribution {
+		return eval.CorefAttribution{Source: places(t, d.Text, source), Cue: places(t, d.Text, cue)}
 	}
 	tests := []struct {
 		name             string
-		read             []parley.Statement
+		read             []eval.CorefAttribution
 		both, source, of int
 		precision        float64
 	}{
-		{"both relations", []parley.Statement{statement("He", "said"), statement("Orlen", "left")}, 2, 2, 2, 1},
-		{"another cue", []parley.Statement{statement("He", "knew")}, 0, 1, 2, 0},
-		{"another source", []parley.Statement{statement("him", "said")}, 0, 0, 2, 0},
+		{"both relations", []eval.CorefAttribution{statement("He", "said"), statement("Orlen", "left")}, 2, 2, 2, 1},
+		{"another cue", []eval.CorefAttribution{statement("He", "knew")}, 0, 1, 2, 0},
+		{"another source", []eval.CorefAttribution{statement("him", "said")}, 0, 0, 2, 0},
 		{"nothing", nil, 0, 0, 2, 0},
 	}
 	for _, tt := range tests {
-		s, faults := eval.ScoreAttributions([]eval.CorefDocument{d}, []parley.Reading{{Statements: tt.read}})
+		s, faults := eval.ScoreAttributions([]eval.CorefDocument{d}, [][]eval.CorefAttribution{tt.read})
 		if s.All.Right != tt.both || s.SourceAny.Right != tt.source || s.All.Of != tt.of || len(faults) != tt.of-tt.both || s.Precision != tt.precision {
 			t.Errorf("%s: %+v, %d faults", tt.name, s, len(faults))
 		}

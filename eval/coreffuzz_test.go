@@ -33,6 +33,6 @@ func FuzzCorefDocument(f *testing.F) {
 		if s, _ := ScoreCoref([]CorefDocument{d}, read); s.CoNLL < 0 || s.CoNLL > 1+1e-9 {
 			t.Fatalf("CoNLL F1 %v", s.CoNLL)
 		}
-		ScoreAttributions([]CorefDocument{d}, read)
+		ScoreAttributions([]CorefDocument{d}, [][]CorefAttribution{d.Attributions})
 	})
 }

@@ -13,6 +13,7 @@ package read
 import (
 	"fmt"
 	"hash/fnv"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -131,6 +132,29 @@ func (r *Reader) Document(doc parley.Document) (parley.Reading, error) {
 	}
 	r.entries(&reading, text)
 	return reading, nil
+}
+
+// Attributions returns all attributions of a document: its statements, and behind
+// these what statement.Attributions finds beside them, which is no statement of the
+// ledger. Errors are those of Document.
+func (r *Reader) Attributions(doc parley.Document) ([]statement.Attribution, error) {
+	reading, err := r.Document(doc)
+	if err != nil {
+		return nil, err
+	}
+	var out []statement.Attribution
+	for _, s := range reading.Statements {
+		out = append(out, statement.Attribution{Source: s.Source, Cue: s.Cue, Content: s.Content})
+	}
+	stated := len(out)
+	text := lang.Analyse(doc.Text)
+	for _, a := range statement.Attributions(text, r.parser.ParseUpTo(text, longest)) {
+		same := func(s statement.Attribution) bool { return len(a.Cue) > 0 && s.Cue.Overlaps(a.Cue[0]) && s.Source.Overlaps(a.Source[0]) }
+		if !slices.ContainsFunc(out[:stated], same) {
+			out = append(out, a)
+		}
+	}
+	return out, nil
 }
 
 // longest is the most tokens of a sentence that is parsed. The longest of 119,000

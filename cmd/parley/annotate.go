@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -15,8 +16,8 @@ import (
 
 // annotateCmd is `parley annotate`.
 type annotateCmd struct {
-	Task string `help:"What to annotate." enum:"statements,dates,syntax,names" required:""`
-	File string `arg:"" help:"A file in the format of the corpora: JSONL for statements and dates, CoNLL-U for syntax, BIO for names; - for standard input."`
+	Task string `help:"What to annotate." enum:"statements,attributions,dates,syntax,names" required:""`
+	File string `arg:"" help:"A file in the format of the corpora: JSONL for statements, attributions and dates, CoNLL-U for syntax, BIO for names; - for standard input."`
 }
 
 // Run writes the annotations in the format of the file.
@@ -48,6 +49,9 @@ const longestLine = 64 << 20
 // stays.
 func (s *session) annotate(in io.Reader, name, task string) (err error) {
 	reader, err := s.plainReader()
+	if task == "attributions" {
+		reader, err = s.wideReader()
+	}
 	if err != nil {
 		return err
 	}
@@ -100,4 +104,26 @@ func annotated(line []byte, task string, reader func(parley.Document) (parley.Re
 		return eval.Timexes(reading), nil
 	}
 	return eval.Attributions(reading), nil
+}
+
+// wideReader returns a function that reads all attributions of a document, in
+// place of its statements.
+func (s *session) wideReader() (func(parley.Document) (parley.Reading, error), error) {
+	reader, err := s.reader()
+	if err != nil {
+		return nil, err
+	}
+	return func(doc parley.Document) (parley.Reading, error) {
+		all, err := reader.Attributions(doc)
+		if errors.Is(err, parley.ErrLanguage) || errors.Is(err, parley.ErrEmpty) {
+			err = nil
+		}
+		reading := parley.Reading{Document: doc}
+		for i, a := range all {
+			reading.Statements = append(reading.Statements, parley.Statement{
+				ID: fmt.Sprintf("a%d", i+1), Source: a.Source, Cue: a.Cue, Content: a.Content,
+			})
+		}
+		return reading, err
+	}, nil
 }

@@ -42,11 +42,9 @@ func (c *evalCorefCmd) Run(s *session) error {
 	var scores corefScores
 	var faults, more []eval.Fault
 	scores.Coreference, faults = eval.ScoreCoref(chains, read)
-	trees, read, err := c.read(s, attributionGenres)
-	if err != nil {
+	if scores.Attributions, more, err = c.attributions(s); err != nil {
 		return err
 	}
-	scores.Attributions, more = eval.ScoreAttributions(trees, read)
 	return s.score(scores, append(faults, more...), c.Errors)
 }
 
@@ -65,6 +63,30 @@ func (c *evalCorefCmd) read(s *session, genres []string) ([]eval.CorefDocument, 
 		return nil, nil, fmt.Errorf("read %s: %w", c.Gold, err)
 	}
 	return gold, readings, nil
+}
+
+// attributions scores all attributions, with those that are no statements.
+func (c *evalCorefCmd) attributions(s *session) (score eval.AttributionScore, faults []eval.Fault, err error) {
+	gold, err := eval.LoadCoref(c.Gold, c.Split, attributionGenres...)
+	if err != nil {
+		return score, nil, err
+	}
+	reader, err := s.reader()
+	if err != nil {
+		return score, nil, err
+	}
+	found := make([][]eval.CorefAttribution, len(gold))
+	for i := range gold {
+		all, err := reader.Attributions(gold[i].Document())
+		if err != nil {
+			return score, nil, fmt.Errorf("read %s: %w", c.Gold, err)
+		}
+		for _, a := range all {
+			found[i] = append(found[i], eval.CorefAttribution{Source: a.Source, Cue: a.Cue})
+		}
+	}
+	score, faults = eval.ScoreAttributions(gold, found)
+	return score, faults, nil
 }
 
 // sources prints the scores of the source actors of ledger gold.
