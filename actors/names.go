@@ -239,7 +239,7 @@ type query struct {
 
 // scored finds those whose names have all the words, and scores each.
 func (n *names) scored(q query) []named {
-	var found []named
+	found := make([]named, 0, mostNamed)
 	for _, p := range q.having() {
 		best := named{person: p}
 		for name := n.first[p]; name < n.first[p+1]; name++ {
@@ -249,11 +249,27 @@ func (n *names) scored(q query) []named {
 		}
 		if best.score > 0 {
 			best.score *= prominence(best.match, n.weight[p])
-			found = append(found, best)
+			found = kept(found, best)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b named) int { return cmp.Compare(b.score, a.score) })
-	return found[:min(len(found), mostNamed)]
+	return found
+}
+
+// kept puts a person into the list of the best, which has the best first and
+// those of the same score in the order in which they came, and holds it to
+// mostNamed: some names have hundreds of bearers.
+func kept(best []named, n named) []named {
+	at := len(best)
+	for at > 0 && best[at-1].score < n.score {
+		at--
+	}
+	if at == mostNamed {
+		return best
+	}
+	if len(best) == mostNamed {
+		best = best[:mostNamed-1]
+	}
+	return slices.Insert(best, at, n)
 }
 
 // prominence lowers the score of those of whom news speaks less, the more so the

@@ -122,7 +122,7 @@ func BenchmarkResolve(b *testing.B) {
 	k := load(b)
 	k.Resolve("Aleppo", actors.Context{}, "")
 	for _, mention := range []string{"Lavrov", "Sergei Lavrov", "Russian foreign minister", "U.S. Secretary of State John Kerry", "Mohammed al-Khan",
-		"Muhammad Ali", "Moscow", "Oru Tal", "members of the opposition in Aleppo", "the Syrian leader", "UN special envoy for Syria"} {
+		"Muhammad Ali", "Ali Khan", "Abdul Rahman", "Ahmed Hassan", "Moscow", "Oru Tal", "members of the opposition in Aleppo", "the Syrian leader", "UN special envoy for Syria"} {
 		b.Run(mention, func(b *testing.B) {
 			for b.Loop() {
 				k.Resolve(mention, actors.Context{States: []string{"RUS", "SYR"}}, "2015-12-14")
