@@ -73,8 +73,17 @@ type Actor struct {
 	Kind     ActorKind `json:"kind"`
 	Of       string    `json:"of,omitempty"` // id of the actor that this one belongs to
 	Mentions Spans     `json:"mentions"`
+	Links    []Link    `json:"links,omitempty"`
 	Note     string    `json:"note,omitempty"`
 	Provenance
+}
+
+// Link says why a mention that is no name was tied to its actor: "the minister",
+// "he", "the two sides".
+type Link struct {
+	Mention    int     `json:"mention"`    // index of the mention in the actor's list
+	Sieve      string  `json:"sieve"`      // the rule that tied it, such as "title" or "pronoun"
+	Confidence float64 `json:"confidence"` // estimated probability that the link is right, in (0, 1]
 }
 
 // Role is a person's title as the text gives it.
@@ -160,7 +169,8 @@ type Statement struct {
 	Addressee    string        `json:"addressee,omitempty"`
 	Relay        string        `json:"relay,omitempty"` // id of the outlet that relayed it
 	Toward       []string      `json:"toward,omitempty"`
-	Parent       string        `json:"parent,omitempty"` // id of the statement in whose content it stands
+	Parent       string        `json:"parent,omitempty"`     // id of the statement in whose content it stands
+	Candidates   IDs           `json:"candidates,omitempty"` // where the source is unresolved: for whom it may stand, the likeliest first
 	Note         string        `json:"note,omitempty"`
 	Provenance
 }

@@ -120,6 +120,7 @@ func (v *validation) statement(s *Statement) {
 	oneOf(v, s, "type", s.Type, Direct, Indirect, Mixed)
 	oneOf(v, s, "act", s.Act, Assert, Deny, Confirm, Demand, Offer, Threaten, Accuse, Criticise, Praise, Ask, Predict)
 	v.refers(s, KindActor, "source_actor", s.SourceActors...)
+	v.refers(s, KindActor, "candidates", s.Candidates...)
 	v.refers(s, KindActor, "toward", s.Toward...)
 	v.refers(s, KindActor, "relay", s.Relay)
 	v.refers(s, KindStatement, "parent", s.Parent)

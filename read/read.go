@@ -149,7 +149,9 @@ func (r *Reader) Attributions(doc parley.Document) ([]statement.Attribution, err
 	stated := len(out)
 	text := lang.Analyse(doc.Text)
 	for _, a := range statement.Attributions(text, r.parser.ParseUpTo(text, longest)) {
-		same := func(s statement.Attribution) bool { return len(a.Cue) > 0 && s.Cue.Overlaps(a.Cue[0]) && s.Source.Overlaps(a.Source[0]) }
+		same := func(s statement.Attribution) bool {
+			return len(a.Cue) > 0 && s.Cue.Overlaps(a.Cue[0]) && s.Source.Overlaps(a.Source[0])
+		}
 		if !slices.ContainsFunc(out[:stated], same) {
 			out = append(out, a)
 		}
@@ -170,7 +172,9 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	reading.Figures = figure.Read(doc, text, trees, reading.Dates)
 	reading.Roles = role.Read(doc, text, trees)
 	found := statement.Read(text, trees, reading.Dates)
-	reading.Actors = coref.Resolve(doc, text, trees, r.known, lang.Names(text), reading.Roles, found).Actors
+	who := coref.Resolve(doc, text, trees, r.known, lang.Names(text), reading.Roles, found)
+	who.Attach(found)
+	reading.Actors = who.Actors
 	role.Checked(reading.Roles, doc.Text, r.known, persons(reading.Actors), doc.Published)
 	for _, f := range coref.WithoutEchoes(found) {
 		reading.Statements = append(reading.Statements, f.Statement)

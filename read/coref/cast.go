@@ -73,6 +73,7 @@ type cast struct {
 	pronounOf map[int]antecedent  // by the byte offset of a pronoun
 	links     []link
 	own       string    // the document's outlet
+	day       string    // the document's day, YYYY-MM-DD; empty: unknown
 	occasion  *occasion // nil for a text that is no official one
 }
 

@@ -1,6 +1,11 @@
 package coref
 
-import "parley"
+import (
+	"slices"
+
+	"parley"
+	"parley/read/statement"
+)
 
 // Sieve says by what rule words were tied to an actor.
 type Sieve string
@@ -11,6 +16,7 @@ const (
 	SieveSpeaker     Sieve = "speaker"     // "I" and "we" in the words of a speaker
 	SieveTitle       Sieve = "title"       // "the minister", "the Icelandic leader"
 	SieveCounterpart Sieve = "counterpart" // "his Icelandic counterpart"
+	SieveListed      Sieve = "dated list"  // "his Icelandic counterpart" whom only the dated list names
 	SievePair        Sieve = "pair"        // "the two leaders", "both sides"
 	SieveNoun        Sieve = "noun"        // "the official" after "a senior official"
 	SieveBody        Sieve = "body"        // "the group" after its name
@@ -68,4 +74,43 @@ func (c *cast) idsOf(members []int) parley.IDs {
 		}
 	}
 	return ids
+}
+
+// Attach notes the links beside the mentions of the actors that they tie, and for
+// whom an unresolved source of a statement may stand.
+func (r *Result) Attach(found []statement.Found) {
+	places := map[string]int{}
+	for i := range r.Actors {
+		places[r.Actors[i].ID] = i
+	}
+	unclear := map[int]parley.IDs{} // candidates by the byte offset of the words
+	for _, l := range r.Links {
+		if len(l.Actors) == 0 {
+			unclear[l.Span.Start] = l.Candidates
+		}
+		for _, id := range l.Actors {
+			i, ok := places[id]
+			if !ok {
+				continue
+			}
+			a := &r.Actors[i]
+			if m := slices.Index(a.Mentions, l.Span); m >= 0 {
+				a.Links = append(a.Links, parley.Link{Mention: m, Sieve: string(l.Sieve), Confidence: l.Confidence})
+			}
+		}
+	}
+	for i := range found {
+		f := &found[i]
+		if len(f.SourceActors) > 0 || len(f.Source) == 0 {
+			continue
+		}
+		for _, id := range unclear[f.Source[0].Start] {
+			if _, ok := places[id]; ok {
+				f.Candidates = append(f.Candidates, id)
+			}
+		}
+	}
+	for i := range r.Actors {
+		slices.SortStableFunc(r.Actors[i].Links, func(a, b parley.Link) int { return a.Mention - b.Mention })
+	}
 }

@@ -28,7 +28,7 @@ func resolve(t testing.TB, source string) coref.Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := parley.Document{Text: source}
+	doc := parley.Document{Text: source, Published: "2015-12-14"}
 	text := lang.Analyse(source)
 	trees := readtest.Trees(text)
 	roles := role.Read(&doc, text, trees)
@@ -52,6 +52,10 @@ func TestLinks(t *testing.T) {
 		{"the two sides", "Talks between Iceland and Norway ended. The two sides said the road was shut.", []string{"The two sides pair ISL NOR"}},
 		{"a counterpart", "Icelandic Foreign Minister Davit Orlen met Norwegian Foreign Minister Jonas Rell. His Norwegian counterpart said the road was shut.",
 			[]string{"His pronoun ORLEN", "His Norwegian counterpart counterpart RELL"}},
+		{"a counterpart by the dated list", "Icelandic Foreign Minister Davit Orlen arrived. His Norwegian counterpart said the road was shut.",
+			[]string{"His pronoun ORLEN", "His Norwegian counterpart dated list BRENDE"}},
+		{"a counterpart whom nobody lists", "Icelandic village mayor Davit Orlen arrived. His Norwegian counterpart said the road was shut.",
+			[]string{"His pronoun ORLEN", "His Norwegian counterpart counterpart ? "}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -107,4 +111,33 @@ func TestInvariants(t *testing.T) {
 			rt.Fatalf("%q: two results differ:\n%s", source, diff)
 		}
 	})
+}
+
+// TestAttach holds that a link stands beside the mention that it ties, and that an
+// unresolved source says for whom it may stand.
+func TestAttach(t *testing.T) {
+	const source = "Robert Orlen and Jonas Rell arrived. He said the road was shut. Ilona Vaskeri left. She said it was late."
+	known, err := tables()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := parley.Document{Text: source}
+	text := lang.Analyse(source)
+	trees := readtest.Trees(text)
+	found := statement.Read(text, trees, nil)
+	r := coref.Resolve(&doc, text, trees, known, lang.Names(text), nil, found)
+	r.Attach(found)
+	var got []string
+	for _, a := range r.Actors {
+		for _, l := range a.Links {
+			got = append(got, fmt.Sprintf("%s %s %s", a.Mentions[l.Mention].In(source), l.Sieve, a.ID))
+		}
+	}
+	for i := range found {
+		got = append(got, fmt.Sprintf("%s: %v ? %v", found[i].Source.In(source), found[i].SourceActors, found[i].Candidates))
+	}
+	want := []string{"She pronoun VASKERI", "He: [] ? [ORLEN RELL]", "She: [VASKERI] ? []"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
 }

@@ -39,6 +39,13 @@ func (c *cast) counterpart(head parley.Span) parley.IDs {
 		return nil
 	}
 	found := c.colleagues(head, owner, state)
+	if len(found) == 0 && state != "" {
+		if i, ok := c.listed(owner, state); ok {
+			c.linked(head, SieveListed, sureListed, i)
+			c.settle(head, i)
+			return c.ids([]int{i}, head)
+		}
+	}
 	if len(found) != 1 {
 		c.links = append(c.links, link{span: head, sieve: SieveCounterpart, candidates: found})
 		return nil
@@ -46,6 +53,49 @@ func (c *cast) counterpart(head parley.Span) parley.IDs {
 	c.linked(head, SieveCounterpart, sureTitle, found[0])
 	c.settle(head, found[0])
 	return c.ids(found, head)
+}
+
+// listed returns who holds the owner's office for another state on the document's
+// day by the dated list, where exactly one person surely does. The text names
+// nobody: the words stay "his Icelandic counterpart", and the link says who that was.
+func (c *cast) listed(owner int, state string) (int, bool) {
+	if c.day == "" {
+		return 0, false
+	}
+	for _, r := range c.roles {
+		i, ok := c.memberAt(r.Person.Hull())
+		if !ok || i != owner {
+			continue
+		}
+		var sure []actors.Tenure
+		for _, t := range c.known.Holder(c.officeWords(r.Title.Hull()), state, c.day) {
+			if t.Covers(c.day) == 1 && t.Office.Single() {
+				sure = append(sure, t)
+			}
+		}
+		if len(sure) != 1 {
+			continue
+		}
+		name := sure[0].Person.Name
+		if m, ok := c.surname(name); ok {
+			return m, true
+		}
+		return c.add(&member{Actor: parley.Actor{ID: c.freeID(lastWord(name)), Name: name, Kind: parley.Person}, states: []string{state}}, name), true
+	}
+	return 0, false
+}
+
+// officeWords returns the words of a title without the names in it: "foreign
+// minister" of "Norwegian foreign minister".
+func (c *cast) officeWords(title parley.Span) string {
+	names := c.namesIn(title)
+	var words []string
+	for _, t := range c.tokens(title) {
+		if !slices.ContainsFunc(names, func(n lang.Name) bool { return n.Contains(t.Span) }) && t.Kind == lang.Word && !t.Is("the", "'s", "of") {
+			words = append(words, t.Lower)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // possessorIn returns the person who owns a phrase's head, by name or pronoun, or -1.

@@ -16,6 +16,7 @@ import (
 const (
 	sureName    = 1.0
 	sureTitle   = 0.92
+	sureListed  = 0.8
 	surePronoun = 0.91
 	sureNear    = 0.76 // a pronoun whose person surpasses the next by little
 	sureClose   = 0.57 // a pronoun whose person surpasses the next by next to nothing
