@@ -74,6 +74,7 @@ type Actor struct {
 	Of       string    `json:"of,omitempty"` // id of the actor that this one belongs to
 	Mentions Spans     `json:"mentions"`
 	Links    []Link    `json:"links,omitempty"`
+	Office   *Office   `json:"office,omitempty"` // what the person held on the document's day by the dated list, where it surely is that person
 	Note     string    `json:"note,omitempty"`
 	Provenance
 }
@@ -105,6 +106,7 @@ const (
 	Confirmed       Standing = "confirmed" // the person held the office on the document's day
 	StandingUnknown Standing = "unknown"   // the list does not tell
 	AtOdds          Standing = "at odds"   // the list says otherwise
+	Listed          Standing = "listed"    // the text gives no role, and the list knows one
 )
 
 // Check is what the dated list of office holders says about a role. The text's

@@ -176,6 +176,7 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	who.Attach(found)
 	reading.Actors = who.Actors
 	role.Checked(reading.Roles, doc.Text, r.known, persons(reading.Actors), doc.Published)
+	role.Listed(reading.Actors, r.known, states(reading.Actors), doc.Published)
 	for _, f := range coref.WithoutEchoes(found) {
 		reading.Statements = append(reading.Statements, f.Statement)
 	}
@@ -191,6 +192,25 @@ func persons(list []parley.Actor) map[string]string {
 		}
 	}
 	return out
+}
+
+// statesMost is how many of the states that a text speaks of tell who is meant.
+const statesMost = 4
+
+// states returns the ids of the states among actors, the most spoken of first.
+func states(list []parley.Actor) []string {
+	var found []*parley.Actor
+	for i := range list {
+		if list[i].Kind == parley.State {
+			found = append(found, &list[i])
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *parley.Actor) int { return len(b.Mentions) - len(a.Mentions) })
+	var ids []string
+	for _, a := range found[:min(len(found), statesMost)] {
+		ids = append(ids, a.ID)
+	}
+	return ids
 }
 
 // sign gives every entry its id, its quotation and its reader.

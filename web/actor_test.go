@@ -80,7 +80,7 @@ func TestActorShowsWhatOthersSaidTowardIt(t *testing.T) {
 	s := New(newLedger(t, oruReading(t), lockReading(t)), Options{})
 	root := page(t, s, "/actor/Kestria")
 	got := texts(one(t, root, "#toward"), "td.who")
-	if diff := cmp.Diff([]string{"Varenia, Lumenia →to Kestria", "Ilen Sadek, the Foreign Minister →to Kestria"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"Varenia, Lumenia →to Kestria", "Ilen Sadek, the Foreign Minister ⚑at odds with the dated list →to Kestria"}, got); diff != "" {
 		t.Errorf("toward (-want +got):\n%s", diff)
 	}
 	if got := text(one(t, root, "main")); !strings.Contains(got, "No text that was read gives Kestria a title.") {

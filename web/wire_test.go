@@ -24,7 +24,7 @@ func TestWireShowsStatements(t *testing.T) {
 	for _, c := range []struct{ cell, want string }{
 		{"td.day", "2031-05-06 07:41"},
 		{"td.new", "offer"},
-		{"td.who", "Ilen Sadek, the Foreign Minister →to Kestria"},
+		{"td.who", "Ilen Sadek, the Foreign Minister ⚑at odds with the dated list →to Kestria"},
 		{"td.what", "“We would stop firing,” … “only if monitors are let in.”"},
 		{"td.via", "news conference"},
 		{"td.outlet", "Tolm Herald"},
@@ -42,7 +42,7 @@ func TestWireShowsStatements(t *testing.T) {
 func TestWirePeekHoldsEvidenceAndWays(t *testing.T) {
 	root := page(t, New(newLedger(t, oruReading(t)), Options{}), "/?q=monitors")
 	peek := one(t, root, "tr.peek")
-	for _, want := range []string{"said on Tuesday", "Ilen Sadek, the Foreign Minister, toward Kestria, news conference, said 2031-05-06", "Varenia offers truce", "machine .93"} {
+	for _, want := range []string{"said on Tuesday", "Ilen Sadek, the Foreign Minister ⚑at odds with the dated list, toward Kestria, news conference, said 2031-05-06", "Varenia offers truce", "machine .93"} {
 		if !strings.Contains(text(peek), want) {
 			t.Errorf("the peek row %q does not hold %q", text(peek), want)
 		}

@@ -21,9 +21,9 @@ func riverReading() parley.Reading {
 		Actors: []parley.Actor{
 			{ID: "V", Name: "Varenia", Kind: parley.State, Mentions: at(0, 7)}, {ID: "K", Name: "Kestria", Kind: parley.State, Mentions: at(12, 19)},
 			{ID: "L", Name: "Lumenia, United", Kind: parley.State, Mentions: at(26, 33)},
-			{ID: "P", Name: "Jana Pell", Kind: parley.Person, Mentions: at(64, 73)},
+			{ID: "P", Name: "Jana Pell", Kind: parley.Person, Mentions: at(64, 73), Office: &parley.Office{Person: "Jana Pell", Title: "Consul"}},
 		},
-		Roles: []parley.Role{{ID: "r1", Person: at(64, 73), Title: at(53, 62), Actor: "P"}},
+		Roles: []parley.Role{{ID: "r1", Person: at(64, 73), Title: at(53, 62), Actor: "P", Check: &parley.Check{Standing: parley.AtOdds, Why: "so the test says"}}},
 		Statements: []parley.Statement{
 			{ID: "s1", Source: at(0, 19), SourceActors: parley.IDs{"V", "K"}, Cue: at(20, 25), Content: at(34, 51), Type: parley.Indirect, Act: parley.Demand, Toward: []string{"L"}},
 			{ID: "s2", Source: at(53, 73), SourceActors: parley.IDs{"P"}, Cue: at(75, 79), Content: at(88, 118), Type: parley.Indirect, Act: parley.Assert, Addressee: "K"},
@@ -72,15 +72,15 @@ func testFindActor(t *testing.T, f *fixture) {
 		want  ledger.Item
 	}{
 		{"s1", ledger.Item{Who: "Varenia, Kestria", Speakers: []string{"Varenia", "Kestria"}, Whom: "Lumenia, United", Toward: []string{"Lumenia, United"}}},
-		{"s2", ledger.Item{Who: "Jana Pell", Speakers: []string{"Jana Pell"}, Whom: "Kestria", Role: "The envoy"}},
+		{"s2", ledger.Item{Who: "Jana Pell", Speakers: []string{"Jana Pell"}, Whom: "Kestria", Role: "The envoy", Standing: "at odds"}},
 		{"s3", ledger.Item{Who: "Varenia", Unresolved: true}},
-		{"r1", ledger.Item{Who: "Jana Pell", Speakers: []string{"Jana Pell"}, Role: "The envoy"}},
+		{"r1", ledger.Item{Who: "Jana Pell", Speakers: []string{"Jana Pell"}, Role: "The envoy", Standing: "at odds"}},
 		{"e1", ledger.Item{Who: "Jana Pell, Kestria", Speakers: []string{"Jana Pell", "Kestria"}, Whom: "Varenia", Toward: []string{"Varenia"}}},
 	} {
 		t.Run(c.entry, func(t *testing.T) {
 			x := f.entry(c.entry)
 			(&fixture{t, f.Ledger}).same("names", ledger.Item{Who: x.Who, Unresolved: x.Unresolved, Speakers: x.Speakers,
-				Whom: x.Whom, Toward: x.Toward, Role: x.Role}, c.want)
+				Whom: x.Whom, Toward: x.Toward, Role: x.Role, Standing: x.Standing}, c.want)
 		})
 	}
 }
@@ -97,6 +97,22 @@ func (f *fixture) entry(id string) ledger.Item {
 	}
 	f.Fatalf("no entry %s", id)
 	return ledger.Item{}
+}
+
+// testFindStanding shows what the dated list knows of a speaker whose role the text
+// does not tell, and nothing of a role of which the list tells nothing.
+func testFindStanding(t *testing.T, f *fixture) {
+	r := riverReading()
+	r.Roles = nil
+	f.put(r.Document)
+	f.commit(reader, func(parley.Document) parley.Reading { return r })
+	x := f.entry("s2")
+	f.same("listed", []string{x.Role, x.Standing}, []string{"Consul", "listed"})
+	r = riverReading()
+	r.Roles[0].Check.Standing = parley.StandingUnknown
+	f.commit(ledger.Pass{Name: reader.Name, Version: "2"}, func(parley.Document) parley.Reading { return r })
+	x = f.entry("s2")
+	f.same("unknown", []string{x.Role, x.Standing}, []string{"The envoy", ""})
 }
 
 // testFindActorNewest leaves out what only an older version of a document says,

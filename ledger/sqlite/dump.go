@@ -18,7 +18,7 @@ var dumped = []struct{ name, query string }{
 	{"document", `SELECT id, key, name FROM documents ORDER BY id`},
 	{"version", `SELECT v.seq, v.document, v.version, v.slot, v.live, v.hash, v.title, v.outlet, v.published, v.language,
 		v.url, v.details, v.origin, b.text, b.raw FROM versions v JOIN bodies b ON b.seq = v.seq ORDER BY v.seq`},
-	{"entry", `SELECT seq, slot, live, pass, pass_version, id, start, "end", reader, version, confidence, who, unresolved, speakers, whom, toward, role,
+	{"entry", `SELECT seq, slot, live, pass, pass_version, id, start, "end", reader, version, confidence, who, unresolved, speakers, whom, toward, role, standing,
 		act, channel, relay, said, what, context, body FROM entries ORDER BY seq, slot DESC`},
 	{"count", `SELECT kind, entries FROM counts WHERE entries > 0 ORDER BY kind`},
 	{"cursor", `SELECT pass, version, seq FROM cursors ORDER BY pass`},

@@ -21,8 +21,8 @@ const (
 	entriesOf   = `SELECT slot, pass FROM entries WHERE seq = ?`
 	deleteEntry = `DELETE FROM entries WHERE slot = ?`
 	insertEntry = `INSERT INTO entries (slot, seq, live, pass, pass_version, id, start, "end", reader, version, confidence,
-		who, unresolved, speakers, whom, toward, role, act, channel, relay, said, what, context, body)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+		who, unresolved, speakers, whom, toward, role, standing, act, channel, relay, said, what, context, body)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	indexEntry   = `INSERT INTO entry_index (rowid, who, what, keys) VALUES (?, ?, ?, ?)`
 	unindexEntry = `DELETE FROM entry_index WHERE rowid = ?`
 	moveCursor   = `INSERT INTO cursors (pass, version, seq) VALUES (?, ?, ?) ON CONFLICT (pass) DO UPDATE SET

@@ -28,6 +28,7 @@ type row struct {
 	whom     string
 	toward   []string // names of the actors behind whom
 	role     string
+	standing string
 	act      string
 	channel  string
 	relay    string
@@ -42,7 +43,7 @@ func (r *row) args(pass ledger.Pass) ([]any, error) {
 	speakers, err := list(r.speakers)
 	toward, err2 := list(r.toward)
 	return []any{r.slot, r.seq, r.live, pass.Name, pass.Version, r.id, r.hull.Start, r.hull.End,
-		r.made.Reader, r.made.Version, r.made.Confidence, r.who, r.unknown, speakers, r.whom, toward, r.role, r.act, r.channel,
+		r.made.Reader, r.made.Version, r.made.Confidence, r.who, r.unknown, speakers, r.whom, toward, r.role, r.standing, r.act, r.channel,
 		r.relay, r.said, r.what, r.context, string(r.body)}, errors.Join(err, err2)
 }
 
@@ -106,21 +107,45 @@ func (v *stored) row(e parley.Entry, names names, used map[parley.Kind]int) (row
 // names resolves the ids of one reading's actors.
 type names struct {
 	actors map[string]string // name by id
-	titles map[string]string // title, as the text gives it, by the actor's id
+	titles map[string]titled // by the actor's id
 }
+
+// titled is a title with how it stands to the dated list of office holders.
+type titled struct{ words, standing string }
 
 // namesOf gathers the names and titles of a reading.
 func namesOf(r *parley.Reading) names {
-	n := names{actors: map[string]string{}, titles: map[string]string{}}
+	n := names{actors: map[string]string{}, titles: map[string]titled{}}
 	for _, a := range r.Actors {
 		n.actors[a.ID] = a.Name
 	}
 	for _, role := range r.Roles {
-		if title := role.Title.In(r.Document.Text); role.Actor != "" && n.titles[role.Actor] == "" {
-			n.titles[role.Actor] = title
+		if title := role.Title.In(r.Document.Text); role.Actor != "" && n.titles[role.Actor].words == "" {
+			n.titles[role.Actor] = titled{title, standing(role.Check)}
+		}
+	}
+	for _, a := range r.Actors {
+		if a.Office != nil && n.titles[a.ID].words == "" {
+			n.titles[a.ID] = titled{listed(a.Office), string(parley.Listed)}
 		}
 	}
 	return n
+}
+
+// standing is what a check says, empty where it says nothing.
+func standing(c *parley.Check) string {
+	if c == nil || c.Standing == parley.StandingUnknown {
+		return ""
+	}
+	return string(c.Standing)
+}
+
+// listed names an office of the dated list with the state or body that it is of.
+func listed(o *parley.Office) string {
+	if o.Of == "" || strings.Contains(o.Title, o.Of) {
+		return o.Title
+	}
+	return o.Title + ", " + o.Of
 }
 
 // list returns the names of actors, each once; those that have none are left out.
@@ -136,9 +161,9 @@ func (n names) list(ids ...string) []string {
 
 // title returns the title of an actor. Of several who speak together it
 // returns none, since a list could not show whose it is.
-func (n names) title(ids ...string) string {
+func (n names) title(ids ...string) titled {
 	if len(ids) != 1 {
-		return ""
+		return titled{}
 	}
 	return n.titles[ids[0]]
 }
@@ -147,7 +172,8 @@ func (n names) title(ids ...string) string {
 // between, and the title of one who is alone.
 func (n names) speak(r *row, ids ...string) {
 	r.speakers = n.list(ids...)
-	r.who, r.role = strings.Join(r.speakers, ", "), n.title(ids...)
+	title := n.title(ids...)
+	r.who, r.role, r.standing = strings.Join(r.speakers, ", "), title.words, title.standing
 }
 
 // aim says at whom the entry is directed.
@@ -165,7 +191,7 @@ func (n names) describe(r *row, e parley.Entry, text string) {
 		r.who, r.act = e.Name, string(e.Kind)
 	case *parley.Role:
 		n.speak(r, e.Actor)
-		r.who, r.role = e.Person.In(text), e.Title.In(text)
+		r.who, r.role, r.standing = e.Person.In(text), e.Title.In(text), standing(e.Check)
 	case *parley.Statement:
 		n.statement(r, e, text)
 	case *parley.Date:
@@ -196,7 +222,7 @@ func (n names) figure(r *row, f *parley.Figure) {
 	if n.speak(r, f.By...); r.who == "" {
 		n.speak(r, f.Actor)
 	}
-	r.role, r.act, r.said = "", f.Measure, f.AsOf
+	r.role, r.standing, r.act, r.said = "", "", f.Measure, f.AsOf
 }
 
 // statement fills in what lists show of a statement. Where its speaker is

@@ -1,6 +1,8 @@
 package role
 
 import (
+	"strings"
+
 	"parley"
 	"parley/actors"
 )
@@ -27,6 +29,36 @@ func Checked(roles []parley.Role, text string, known *actors.Known, persons map[
 			r.Check.Held, r.Check.Holders = offices(known, v.Held), offices(known, v.Holders)
 		} else if v.Standing == parley.Confirmed {
 			r.Check.Held = offices(known, v.Claimed)
+		}
+	}
+}
+
+// sureHolder is the confidence above which a name surely is of one person of the
+// list, and otherHolder what the next likeliest may have at most.
+const (
+	sureHolder  = 0.8
+	otherHolder = 0.4
+)
+
+// Listed gives the persons of a text what they held on its day by the dated list,
+// where their whole name surely is that of one office holder. States are the ids of
+// the states that the text speaks of, the most spoken of first.
+func Listed(list []parley.Actor, known *actors.Known, states []string, day string) {
+	if len(day) < len("2006-01-02") {
+		return
+	}
+	day = day[:len("2006-01-02")]
+	for i := range list {
+		a := &list[i]
+		if a.Kind != parley.Person || !strings.Contains(a.Name, " ") {
+			continue
+		}
+		found := known.Resolve(a.Name, actors.Context{States: states}, day)
+		if len(found) == 0 || found[0].Confidence < sureHolder || len(found) > 1 && found[1].Confidence > otherHolder {
+			continue
+		}
+		if t := found[0].Office; found[0].Kind == parley.Person && t != nil && t.Covers(day) == 1 {
+			a.Office = &offices(known, []actors.Tenure{*t})[0]
 		}
 	}
 }
