@@ -41,11 +41,12 @@ var layers = map[string][]string{
 	"ledger/sqlite":     {"ledger"},
 	"ledger/pass":       {"ledger"},
 	"watch":             {"ledger"},
+	"join":              {"ledger"},
 	"export":            {"ledger", "lang"},
-	"web":               {"ledger", "lang", "export/"},
+	"web":               {"ledger", "lang", "export/", "join/"},
 	"eval":              {"lang/conllu"},
 	"demo":              {},
-	"cmd":               {"source/", "lang", "lang/", "actors", "read/", "ledger/", "watch", "export/", "web", "eval", "demo"},
+	"cmd":               {"source/", "lang", "lang/", "actors", "read/", "ledger/", "watch", "export/", "web", "eval", "demo", "join/"},
 	"ledger/ledgertest": {"ledger"},
 }
 

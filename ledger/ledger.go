@@ -168,10 +168,10 @@ type Item struct {
 	Who        string      `json:"who,omitempty"`        // name; of an unresolved source its own words
 	Unresolved bool        `json:"unresolved,omitempty"` // no actor stands for the source of this statement
 	Speakers   []string    `json:"speakers,omitempty"`   // names of the actors behind who, which Query.By finds
-	Whom       string      `json:"whom,omitempty"`
-	Toward     []string    `json:"toward,omitempty"`   // names of the actors behind whom that Query.Toward finds; none for an addressee
-	Role       string      `json:"role,omitempty"`     // title of who, as this text gives it, or what the dated list knows; none where several speak
-	Standing   string      `json:"standing,omitempty"` // how the role stands to the dated list of office holders; listed: the list alone gives it
+	Whom       string      `json:"whom,omitempty"`       // of an actor, to whom it belongs
+	Toward     []string    `json:"toward,omitempty"`     // names of the actors behind whom that Query.Toward finds; none for an addressee
+	Role       string      `json:"role,omitempty"`       // title of who, as this text gives it, or what the dated list knows; none where several speak
+	Standing   string      `json:"standing,omitempty"`   // how the role stands to the dated list of office holders; listed: the list alone gives it
 	Act        string      `json:"act,omitempty"`
 	Channel    string      `json:"channel,omitempty"`
 	Relay      string      `json:"relay,omitempty"` // name

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/join/persons"
 	"parley/ledger"
 )
 
@@ -34,8 +35,9 @@ type actorView struct {
 	Roles     []roleRow
 	Said      table
 	Toward    table
-	Near      []named // actors with names like the one asked for
-	InTexts   string  // address of a search in the texts, or ""
+	Near      []named  // actors with names like the one asked for
+	Persons   []bearer // where the name is told of several people: these
+	InTexts   string   // address of a search in the texts, or ""
 }
 
 // named is a name or word with the documents that have it.
@@ -54,8 +56,15 @@ type roleRow struct {
 	Documents int
 }
 
-// actor gathers what the ledger has of an actor by its exact name. Two actors
-// of one name are one here, since their names are all that a list knows of them.
+// bearer is one of several persons of a name.
+type bearer struct {
+	persons.Person
+	Documents int
+	Address   string // of the name in the newest text
+}
+
+// actor gathers what the ledger has of an actor by its exact name. Two persons of
+// one name stand on one screen, which says that they are two.
 func (s *Server) actor(r *http.Request) (view, error) {
 	name := cmp.Or(r.PathValue("name"), r.FormValue("name"))
 	v := &actorView{head: head{Title: cmp.Or(name, "Actors"), Screen: "actor", Script: "actor.js"}, Name: name}
@@ -157,6 +166,7 @@ func (v *actorView) itself(r *http.Request, l ledger.Ledger) error {
 			v.Calls = append(v.Calls, named{Name: x.What, Documents: documents(items), Address: rowOf(x, q).Snapshot})
 		}
 	}
+	v.bearers(page.Items, q)
 	newest := page.Items[0]
 	reading, err := l.Reading(r.Context(), newest.Document, newest.Version)
 	if err != nil {
@@ -164,6 +174,30 @@ func (v *actorView) itself(r *http.Request, l ledger.Ledger) error {
 	}
 	v.belongs(&reading, newest.Entry)
 	return nil
+}
+
+// bearers tells several persons of the name apart, by what documents make of them.
+func (v *actorView) bearers(items []ledger.Item, q ledger.Query) {
+	var seen []persons.Seen
+	addresses := map[string]string{}
+	for _, x := range items {
+		if x.Act != string(parley.Person) {
+			continue
+		}
+		s := persons.Seen{Document: x.Document, Day: x.Published, Of: x.Whom, Title: x.Role}
+		if x.Standing == string(parley.Listed) {
+			s.Title = "" // The list knows the name, and not which of its bearers the text means.
+		}
+		seen = append(seen, s)
+		addresses[x.Document] = rowOf(x, q).Snapshot
+	}
+	found := persons.Group(seen)
+	if len(found) < 2 {
+		return
+	}
+	for _, p := range found {
+		v.Persons = append(v.Persons, bearer{p, len(p.Seen), addresses[p.Seen[len(p.Seen)-1].Document]})
+	}
 }
 
 // belongs fills in what one reading has of its actor of the given id.

@@ -101,6 +101,9 @@ func rowOf(item ledger.Item, q ledger.Query) row {
 	out := row{Item: item, Noun: "passage", Mark: "¶"}
 	out.Day, out.Time = dayAndTime(item.Published)
 	out.By, out.To = actorRefs(item.Who, item.Speakers), actorRefs(item.Whom, item.Toward)
+	if item.Kind == parley.KindActor {
+		out.To = nil // Whom it belongs to is nobody to whom it does anything.
+	}
 	out.RelayedBy = ref{item.Relay, actorAddress(item.Relay, nil, nil)}
 	if item.URL = outside(item.URL); item.Entry == "" {
 		out.ID = "r-" + item.Document

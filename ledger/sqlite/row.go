@@ -188,7 +188,7 @@ func (n names) describe(r *row, e parley.Entry, text string) {
 	switch e := e.(type) {
 	case *parley.Actor:
 		n.speak(r, e.ID)
-		r.who, r.act = e.Name, string(e.Kind)
+		r.who, r.act, r.whom = e.Name, string(e.Kind), n.actors[e.Of]
 	case *parley.Role:
 		n.speak(r, e.Actor)
 		r.who, r.role, r.standing = e.Person.In(text), e.Title.In(text), standing(e.Check)
