@@ -191,8 +191,8 @@ func (v *actorView) bearers(items []ledger.Item, q ledger.Query) {
 		seen = append(seen, s)
 		addresses[x.Document] = rowOf(x, q).Snapshot
 	}
-	found := persons.Group(seen)
-	if len(found) < 2 {
+	found := persons.Group(v.Name, seen)
+	if len(found) < 2 || v.Name == strings.ToLower(v.Name) { // "gunman" names nobody.
 		return
 	}
 	for _, p := range found {

@@ -48,8 +48,17 @@ const (
 // surprise. Offices are held for years; a change within weeks is told as one.
 const roleLife = 90 * 24 * time.Hour
 
-// Group joins the sightings of one name.
-func Group(seen []Seen) []Person {
+// lifetime is how long after the last sight a whole name alone no longer joins: by
+// then a name that nothing else connects is more likely another's.
+const lifetime = 15 * 365 * 24 * time.Hour
+
+// Group joins the sightings of one name. Those who are called by a whole name, with
+// a given one, are one person unless both the state and the title differ: of 95
+// names in 500 stories on wars whose titles differ from text to text all but a
+// handful were one person's. Behind a family name alone it takes the title or the
+// affiliation to join.
+func Group(name string, seen []Seen) []Person {
+	whole := strings.Contains(strings.TrimSpace(name), " ")
 	seen = slices.Clone(seen)
 	slices.SortFunc(seen, func(a, b Seen) int {
 		return cmp.Or(cmp.Compare(rank(b), rank(a)), cmp.Compare(a.Day, b.Day), cmp.Compare(a.Document, b.Document),
@@ -59,7 +68,7 @@ func Group(seen []Seen) []Person {
 	for _, s := range seen {
 		best, strength := -1, none
 		for i := range out {
-			if r := out[i].fits(s); r != none && (best < 0 || stronger(r, strength)) {
+			if r := out[i].fits(s, whole); r != none && (best < 0 || stronger(r, strength)) {
 				best, strength = i, r
 			}
 		}
@@ -95,13 +104,10 @@ func stronger(a, b Reason) bool {
 }
 
 // fits says why a sighting is of the person, or none.
-func (p *Person) fits(s Seen) Reason {
+func (p *Person) fits(s Seen, whole bool) Reason {
 	best := Nothing
 	for _, x := range p.Seen {
-		if x.Of != "" && s.Of != "" && x.Of != s.Of {
-			return none
-		}
-		switch r := fit(x, s); {
+		switch r := fit(x, s, whole); {
 		case r == none:
 			return none
 		case stronger(r, best):
@@ -111,10 +117,15 @@ func (p *Person) fits(s Seen) Reason {
 	return best
 }
 
-// fit compares two sightings whose affiliations do not differ.
-func fit(x, s Seen) Reason {
+// fit compares two sightings.
+func fit(x, s Seen, whole bool) Reason {
 	same := x.Of != "" && x.Of == s.Of
+	other := x.Of != "" && s.Of != "" && !same
 	switch {
+	case other && whole && x.Title != "" && s.Title != "" && kin(x.Title, s.Title):
+		return SameTitle // An envoy is now of the state that sends, now of the one that he is sent to.
+	case other:
+		return none
 	case x.Title == "" || s.Title == "":
 		if same {
 			return SameOf
@@ -126,6 +137,8 @@ func fit(x, s Seen) Reason {
 		return Later
 	case same:
 		return SameOf // A person of one state can bear two titles at a time.
+	case whole && apart(x.Day, s.Day) < lifetime:
+		return Nothing
 	}
 	return none
 }
