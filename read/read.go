@@ -35,7 +35,8 @@ const English = "en"
 type Reader struct {
 	known   *actors.Known
 	parser  *syntax.Parser
-	profile part   // of the parser
+	profile part // of the parser
+	dates   date.Mode
 	facts   string // which facts of a user were added; empty: none
 }
 
@@ -78,6 +79,14 @@ func (r *Reader) WithFacts(facts []actors.Fact) (*Reader, error) {
 	return &with, nil
 }
 
+// WithDates returns a reader that resolves relative times in a mode; the zero mode
+// is date.Auto.
+func (r *Reader) WithDates(mode date.Mode) *Reader {
+	with := *r
+	with.dates = mode
+	return &with
+}
+
 // fingerprint returns a short name for a list of facts, by their content.
 func fingerprint(facts []actors.Fact) string {
 	sum := fnv.New32a()
@@ -93,10 +102,14 @@ func Version() string { return listed(full) }
 // Version names the reader's parts with their versions. Where it differs from the
 // one that a ledger was read with, the ledger is read again.
 func (r *Reader) Version() string {
-	if r.facts != "" {
-		return listed(r.profile) + ", facts " + r.facts
+	version := listed(r.profile)
+	if r.dates != date.Auto {
+		version += ", dates " + r.dates.String()
 	}
-	return listed(r.profile)
+	if r.facts != "" {
+		version += ", facts " + r.facts
+	}
+	return version
 }
 
 // listed lists the readers and the parser that they use.
@@ -168,7 +181,7 @@ const longest = 5000
 func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	doc := &reading.Document
 	trees := r.parser.ParseUpTo(text, longest)
-	reading.Dates = date.Read(doc, text, trees)
+	reading.Dates = date.Read(doc, text, trees, r.dates)
 	reading.Figures = figure.Read(doc, text, trees, reading.Dates)
 	reading.Roles = role.Read(doc, text, trees)
 	found := statement.Read(text, trees, reading.Dates)

@@ -20,6 +20,7 @@ import (
 	"parley/ledger/pass"
 	"parley/ledger/sqlite"
 	"parley/read"
+	"parley/read/date"
 )
 
 const description = `parley reads the news about conflicts and negotiations and keeps the ledger: who said what to whom, cited to the sentence.`
@@ -29,6 +30,8 @@ type cli struct {
 	Ledger string `help:"The ledger's file." type:"path" default:"${ledger}" env:"PARLEY_LEDGER"`
 	Format string `help:"Output for people or for programs." enum:"text,json" default:"text"`
 	Fast   bool   `help:"Parse sentences several times faster, with more mistakes." env:"PARLEY_FAST"`
+
+	Dates string `help:"What relative dates count from: the story's day (news), the date told before (narrative), or as the text looks." enum:"auto,news,narrative" default:"auto"`
 
 	Version kong.VersionFlag `help:"Say which parley this is, and with which readers."`
 
@@ -79,6 +82,9 @@ func (s *session) load() (*read.Reader, error) {
 	r, err := made()
 	if err != nil {
 		return nil, err
+	}
+	if mode, ok := date.ParseMode(s.cli.Dates); ok {
+		r = r.WithDates(mode)
 	}
 	facts, err := s.facts()
 	if err != nil || len(facts) == 0 {

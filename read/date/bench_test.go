@@ -3,6 +3,7 @@ package date_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"parley"
 	"parley/lang"
@@ -24,7 +25,7 @@ func BenchmarkRead(b *testing.B) {
 	b.SetBytes(int64(len(story)))
 	b.ReportAllocs()
 	for b.Loop() {
-		date.Read(doc, text, nil)
+		date.Read(doc, text, nil, date.Auto)
 	}
 }
 
@@ -35,6 +36,16 @@ func BenchmarkLongSentence(b *testing.B) {
 	text := lang.Analyse(words)
 	b.SetBytes(int64(len(words)))
 	for b.Loop() {
-		date.Read(doc, text, nil)
+		date.Read(doc, text, nil, date.Auto)
+	}
+}
+
+// BenchmarkTag is the tagger alone from the bare text, as a library call.
+func BenchmarkTag(b *testing.B) {
+	day := time.Date(2015, 12, 14, 0, 0, 0, 0, time.UTC)
+	b.SetBytes(int64(len(story)))
+	b.ReportAllocs()
+	for b.Loop() {
+		date.Tag(story, day, date.Auto)
 	}
 }

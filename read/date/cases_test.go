@@ -37,9 +37,41 @@ func TestCases(t *testing.T) {
 		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
 		t.Run(name, func(t *testing.T) { testFile(t, file, readTrees) })
 		if !strings.HasPrefix(name, treeFiles) {
-			t.Run(name+" without trees", func(t *testing.T) { testFile(t, file, date.Tag) })
+			t.Run(name+" without trees", func(t *testing.T) { testFile(t, file, tagged(date.News)) })
 		}
 	}
+}
+
+// TestNarrative reads the stories of testdata/narrative.
+func TestNarrative(t *testing.T) {
+	testFile(t, "testdata/narrative/stories.txtar", tagged(date.Narrative))
+}
+
+// TestAuto holds which texts are taken for narratives.
+func TestAuto(t *testing.T) {
+	day := time.Date(2009, 12, 19, 0, 0, 0, 0, time.UTC)
+	history := "In 1939 the war began. In October the capital fell. In 1940 and 1941 it was besieged. In 1943 it was free. In 1944 and 1945 it was rebuilt."
+	for text, want := range map[string]string{
+		history: "1939-10",
+		history + " The minister spoke of it on Friday and yesterday.": "2009-10",
+		"In October the capital fell. In 2009 it was besieged.":        "2009-10",
+		"In 1939 the war began. In October the capital fell.":          "2009-10",
+	} {
+		var months []string
+		for _, d := range date.Tag(text, day, date.Auto) {
+			if d.Span.In(text) == "October" {
+				months = append(months, d.Value)
+			}
+		}
+		if len(months) != 1 || months[0] != want {
+			t.Errorf("%q gives October %v, want %s", text, months, want)
+		}
+	}
+}
+
+// tagged finds the dates of a text by its words alone.
+func tagged(mode date.Mode) func(string, time.Time) []parley.Date {
+	return func(text string, day time.Time) []parley.Date { return date.Tag(text, day, mode) }
 }
 
 // readTrees finds the dates of a text with its trees.
@@ -49,7 +81,7 @@ func readTrees(text string, day time.Time) []parley.Date {
 		doc.Published = day.Format(time.DateOnly)
 	}
 	analysed := lang.Analyse(text)
-	return date.Read(&doc, analysed, readtest.Trees(analysed))
+	return date.Read(&doc, analysed, readtest.Trees(analysed), date.News)
 }
 
 func testFile(t *testing.T, file string, read func(string, time.Time) []parley.Date) {

@@ -127,6 +127,9 @@ func (s *scanner) dayOfSomeYear(month time.Month, day int, m match) (timex, bool
 		return timex{kind: parley.DateDate, value: fmt.Sprintf("XXXX-%02d-%02d", int(month), day), rule: bareDayRule,
 			how: "day and month, the year unknown"}, true
 	}
+	if s.story {
+		return dayIn(s.storyYear(month), int(month), day, bareDayRule, "day and month after the time told before")
+	}
 	d, _ := s.direction(m.from(), m.to())
 	if step, ok := m.find(deicticSym); ok && step.n != 0 {
 		d = direction(step.n)

@@ -20,6 +20,9 @@ var monthForms = []form{
 	{"MONTH - YEAR", fullMonth},              // December-2015
 	{"MONTH of that|the year", monthOfSame},  // April of that year
 	{"MONTH of the same year", monthOfSame},  // April of the same year
+
+	{"the ORDINAL week of MONTH ,? YEAR?", weekOfMonth},    // the first week of March
+	{"the last|final week of MONTH ,? YEAR?", weekOfMonth}, // the last week of March
 }
 
 // fullMonth resolves a month with its year.
@@ -43,6 +46,30 @@ func monthOfSame(s *scanner, m match) (timex, bool) {
 		return timex{}, false
 	}
 	return on(monthOf(civil(s.memory.last.first.Year(), time.Month(m.n(monthSym)), 1)), sameRule, "month of the year named before")
+}
+
+// weekOfMonth resolves "the last week of March" by the week of the calendar that has
+// most of its days in that part of the month.
+func weekOfMonth(s *scanner, m match) (timex, bool) {
+	var t timex
+	var ok bool
+	if month, _ := m.find(monthSym); m.has(yearSym) {
+		t, ok = on(monthOf(civil(m.n(yearSym), time.Month(month.n), 1)), fullMonthRule, "")
+	} else {
+		t, ok = bareMonth(s, match{month})
+	}
+	if !ok || t.moment.grain != monthGrain {
+		return timex{}, false
+	}
+	const midWeek = 3
+	day := t.moment.first.AddDate(0, 0, 7*m.n(ordinalSym)-7+midWeek)
+	if !m.has(ordinalSym) {
+		day = t.moment.first.AddDate(0, 1, -1-midWeek)
+	}
+	if day.Month() != t.moment.first.Month() {
+		return timex{}, false
+	}
+	return on(weekOf(day), t.rule, "week of a month")
 }
 
 // deicticMonth resolves "last June", "this September", "next January".
@@ -79,6 +106,9 @@ func bareMonth(s *scanner, m match) (timex, bool) {
 	if !s.anchor.known {
 		return timex{kind: parley.DateDate, value: fmt.Sprintf("XXXX-%02d", int(month)), rule: bareMonthRule,
 			how: "month, the year unknown"}, true
+	}
+	if s.story {
+		return on(monthOf(civil(s.storyYear(month), month, 1)), bareMonthRule, "month after the time told before")
 	}
 	d, why := s.direction(m.from(), m.to())
 	here := monthOf(s.anchor.day)

@@ -77,6 +77,9 @@ func (s *scanner) yearOfPart(n int, quarters bool, m match) (int, string) {
 	if m.has(deicticSym) {
 		return y + m.n(deicticSym), "of a year that is told"
 	}
+	if s.story {
+		return y, "of the year told before"
+	}
 	begun := !quarters || n <= quarterNumber(s.anchor.day)
 	d, why := s.direction(m.from(), m.to())
 	if !begun && d != ahead {
@@ -147,6 +150,9 @@ func bareSeason(s *scanner, m match) (timex, bool) {
 		return timex{}, false
 	}
 	n := m.n(seasonSym)
+	if s.story {
+		return on(seasonOf(s.anchor.day.Year(), n), seasonRule, "season of the year told before")
+	}
 	d, why := s.direction(m.from(), m.to())
 	y, now := seasonNumber(s.anchor.day)
 	switch {

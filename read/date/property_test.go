@@ -60,7 +60,7 @@ func TestDatesAreWellFormed(t *testing.T) {
 		if rapid.Bool().Draw(t, "dated") {
 			day = time.Unix(rapid.Int64Range(-4e9, 4e9).Draw(t, "day"), 0).UTC()
 		}
-		if wrong := check(text, date.Tag(text, day)); wrong != "" {
+		if wrong := check(text, date.Tag(text, day, date.Auto)); wrong != "" {
 			t.Fatalf("%q: %s", text, wrong)
 		}
 	})
@@ -73,7 +73,7 @@ func TestWeekdaysAreNear(t *testing.T) {
 		day := time.Date(2015, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, rapid.IntRange(0, 5000).Draw(t, "days"))
 		w := time.Weekday(rapid.IntRange(0, 6).Draw(t, "weekday"))
 		for verb, sign := range map[string]int{"met": -1, "will meet": 1} {
-			found := date.Tag(fmt.Sprintf("The envoys %s on %s in Selmark.", verb, w), day)
+			found := date.Tag(fmt.Sprintf("The envoys %s on %s in Selmark.", verb, w), day, date.Auto)
 			if len(found) != 1 {
 				t.Fatalf("%s on %s: found %v", verb, w, found)
 			}
@@ -105,7 +105,7 @@ func TestAnchor(t *testing.T) {
 		{parley.Document{}, ""},
 	} {
 		got := ""
-		for _, d := range date.Read(&c.doc, lang.Analyse(text), nil) {
+		for _, d := range date.Read(&c.doc, lang.Analyse(text), nil, date.Auto) {
 			got = d.Value
 		}
 		if got != c.want {
@@ -121,7 +121,7 @@ func TestHolidays(t *testing.T) {
 		"Easter Monday": "2015-04-06", "Good Friday": "2015-04-03", "Thanksgiving": "2015-11-26", "Labor Day": "2015-09-07",
 		"Memorial Day": "2015-05-25", "Election Day": "2015-11-03", "Christmas Eve": "2015-12-24", "the Fourth of July": "2015-07-04",
 	} {
-		found := date.Tag("It fell on "+text+".", time.Date(2015, 12, 28, 0, 0, 0, 0, time.UTC))
+		found := date.Tag("It fell on "+text+".", time.Date(2015, 12, 28, 0, 0, 0, 0, time.UTC), date.Auto)
 		if len(found) != 1 || found[0].Value != want {
 			t.Errorf("%s: got %v, want %s", text, found, want)
 		}
@@ -136,7 +136,7 @@ func FuzzTag(f *testing.F) {
 		if seconds > -6e10 && seconds < 2.5e11 {
 			day = time.Unix(seconds, 0).UTC()
 		}
-		if wrong := check(text, date.Tag(text, day)); wrong != "" {
+		if wrong := check(text, date.Tag(text, day, date.Auto)); wrong != "" {
 			t.Fatalf("%q: %s", text, wrong)
 		}
 	})

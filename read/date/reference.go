@@ -11,6 +11,7 @@ var referenceForms = []form{
 	{"these days", fixedReference(presentRef)},
 	{"at present", fixedReference(presentRef)},
 	{"at the moment", fixedReference(presentRef)},
+	{"the time being", fixedReference(presentRef)},
 	{"the? near|foreseeable|immediate|distant future", fixedReference(futureRef)},
 	{"the future", theFuture},
 	{"the past", thePast},

@@ -16,6 +16,7 @@ var deicticForms = []form{
 	{"the same date", sameDate}, {"that date", sameDate},      // that date
 	{"the UNIT before|earlier|previous", unitBefore},
 	{"the weekend", theWeekend},
+	{"the day", theDay}, // ended the day
 }
 
 // relativeForms are times that count from the day of writing.
@@ -34,10 +35,12 @@ var relativeForms = []form{
 
 // agoForms are times a number of units before or after another.
 var agoForms = []form{
-	{"BOUND? QUANTITY UNIT|UNITS or? so? ago", ago},     // two weeks ago
-	{"BOUND? QUANTITY UNIT|UNITS from now", fromNow},    // two weeks from now
-	{"BOUND? QUANTITY UNIT|UNITS earlier|later", later}, // a year earlier
-	{"year - earlier|ago", yearBefore},                  // the year-earlier quarter
+	{"BOUND? QUANTITY UNIT|UNITS or? so? ago", ago},                 // two weeks ago
+	{"BOUND? QUANTITY UNIT|UNITS from now", fromNow},                // two weeks from now
+	{"BOUND? QUANTITY UNIT|UNITS earlier|later", later},             // a year earlier
+	{"the same UNIT|period a? year earlier|ago|before", samePeriod}, // the same month a year ago
+	{"the same UNIT|period of? the? DEICTIC year", samePeriod},      // the same period last year
+	{"year - earlier|ago", yearBefore},                              // the year-earlier quarter
 	{"the? year - earlier|ago UNIT|period", yearBefore},
 	{"the? comparable|same|corresponding year - earlier|ago UNIT|period", yearBefore},
 }
@@ -108,6 +111,20 @@ func (s *scanner) nextTo(u unit, step int) (timex, bool) {
 		return timex{}, false
 	}
 	return on(at(g, base.first).plus(step), sameRule, "counted from the time named before")
+}
+
+// dayLeads are the verbs of which "the day" is the object in a report on it.
+var dayLeads = wordSet("end ended ends ending finish finished finishing close closed closing start started starting begin began opened opening")
+
+// theDay resolves "ended the day": the day named before, else the document's.
+func theDay(s *scanner, m match) (timex, bool) {
+	if !dayLeads[s.word(m.from()-1)] || s.word(m.to()) == "of" || !s.anchor.known {
+		return timex{}, false
+	}
+	if s.memory.day.grain != noGrain && s.sentence-s.memory.dayAt <= recentSentences {
+		return on(s.memory.day, sameRule, "the day named before")
+	}
+	return on(dayOf(s.anchor.day), deicticRule, "the document's day")
 }
 
 // theWeekend resolves "the weekend": the one at hand on its days and where the
@@ -271,6 +288,24 @@ func (s *scanner) quarterBefore(u unit, m match, within int) (timex, bool) {
 	last := s.memory.quarter
 	t, ok := on(last.plus(-4), quarterBeforeRule, "the quarter named before, a year earlier")
 	t.moment = moment{} // the report goes on about the later one
+	return t, ok
+}
+
+// samePeriod resolves "the same month a year ago": what was named before, a year
+// earlier, at its grain; the year before where nothing was.
+func samePeriod(s *scanner, m match) (timex, bool) {
+	u, base := m.unit(), s.memory.last
+	if q := s.memory.quarter; q.grain != noGrain && s.sentence-s.memory.at <= recentSentences && u != month {
+		base = q
+	}
+	if g := unitFacts[u].grain; g != noGrain && base.grain != noGrain && base.grain <= g {
+		base = at(g, base.first)
+	}
+	if base.grain == noGrain || base.grain >= yearGrain || base.grain < weekGrain {
+		return yearBefore(s, m)
+	}
+	t, ok := on(at(base.grain, base.first.AddDate(-1, 0, 0)), quarterBeforeRule, "the time named before, a year earlier")
+	t.moment = moment{}
 	return t, ok
 }
 

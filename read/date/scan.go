@@ -40,20 +40,21 @@ var (
 	wholeForms = [][]form{relativeForms, modifiedForms, agoForms, durationForms, setForms, clockDayForms, referenceForms}
 )
 
-// Read finds the dates of a document. Relative ones are resolved against
-// doc.Published or, where that is missing, doc.Dateline.
-func Read(doc *parley.Document, text *lang.Text, trees []syntax.Tree) []parley.Date {
-	return read(text, trees, anchorOf(doc))
+// Read finds the dates of a document. Relative ones are resolved by the mode, in
+// News against doc.Published or, where that is missing, doc.Dateline.
+func Read(doc *parley.Document, text *lang.Text, trees []syntax.Tree, mode Mode) []parley.Date {
+	return read(text, trees, anchorOf(doc), mode)
 }
 
 // Tag finds the dates of a text that was written on the given day. A zero day
-// means that it is not known.
-func Tag(text string, day time.Time) []parley.Date {
+// means that it is not known. It needs no model; without a parser's trees, bare
+// weekdays and months rest on the words around them.
+func Tag(text string, day time.Time, mode Mode) []parley.Date {
 	a := anchor{}
 	if !day.IsZero() {
 		a = anchor{day: civil(day.Year(), day.Month(), day.Day()), known: true}
 	}
-	return read(lang.Analyse(text), nil, a)
+	return read(lang.Analyse(text), nil, a, mode)
 }
 
 // anchor is what relative times count from: the day of the document.
@@ -89,17 +90,20 @@ type timex struct {
 
 // scanner reads one text.
 type scanner struct {
-	trees    []syntax.Tree // of the sentences; none where the text is not parsed
-	g        *grammar
-	text     *lang.Text
-	anchor   anchor
-	sentence int
-	first    int    // first token of the sentence
-	last     int    // token behind its last
-	terms    []term // of the sentence
-	path     []item // what the patterns on trial have matched
-	memory   memory
-	out      []parley.Date
+	trees     []syntax.Tree // of the sentences; none where the text is not parsed
+	g         *grammar
+	text      *lang.Text
+	anchor    anchor // what relative times count from; in a story it moves on
+	written   anchor // the day of the document
+	sentence  int
+	first     int    // first token of the sentence
+	last      int    // token behind its last
+	terms     []term // of the sentence
+	path      []item // what the patterns on trial have matched
+	memory    memory
+	story     bool  // a narrative: times count from the one told before
+	toldGrain grain // of that time
+	out       []parley.Date
 }
 
 // memory is what was named before, for "the same day" and "a year earlier".
@@ -112,8 +116,13 @@ type memory struct {
 }
 
 // read finds the times of a text.
-func read(text *lang.Text, trees []syntax.Tree, a anchor) []parley.Date {
-	s := &scanner{g: english, text: text, trees: trees, anchor: a}
+func read(text *lang.Text, trees []syntax.Tree, a anchor, mode Mode) []parley.Date {
+	s := &scanner{g: english, text: text, trees: trees, anchor: a, written: a}
+	s.story = mode == Narrative || mode == Auto && tellsStory(text, a, s.g)
+	s.toldGrain = yearGrain
+	if !a.known {
+		s.dateByLine()
+	}
 	for i, sentence := range text.Sentences {
 		s.sentence, s.first, s.last = i, sentence.First, sentence.Last
 		s.terms = s.g.termsOf(s.terms[:0], text, sentence.First, sentence.Last)
@@ -135,10 +144,58 @@ func (s *scanner) scan() {
 			continue
 		}
 		i = t.to
-		if t.kind != "" {
+		if t.kind != "" && !s.ownDate(t) {
 			i = s.emit(t)
 		}
 	}
+}
+
+// ownLines is in how many sentences at its head a text gives its own date.
+const ownLines = 4
+
+// ownDate reports whether a time is the line by which a page dates itself: the day
+// of the document, alone in a line at the head. It is the document's and no part of
+// what the text tells.
+func (s *scanner) ownDate(t timex) bool {
+	if s.sentence >= ownLines || !s.written.known || t.moment.grain != dayGrain || t.rule != fullDayRule || s.anchor != s.written {
+		return false
+	}
+	if gap := t.moment.first.Sub(s.written.day).Hours() / 24; gap < -1 || gap > 1 {
+		return false
+	}
+	for i := range s.terms {
+		if (i < t.from || i >= t.to) && s.term(i).classes != 0 || s.word(i) != "" && isLetters(s.word(i)) && (i < t.from || i >= t.to) {
+			return false
+		}
+	}
+	return s.line()
+}
+
+// dateByLine takes the day of a document that tells none from the line by which its
+// text dates itself.
+func (s *scanner) dateByLine() {
+	for i := range s.text.Sentences[:min(ownLines, len(s.text.Sentences))] {
+		sentence := s.text.Sentences[i]
+		s.sentence, s.first, s.last = i, sentence.First, sentence.Last
+		s.terms = s.g.termsOf(s.terms[:0], s.text, sentence.First, sentence.Last)
+		if len(s.terms) == 0 || !s.line() {
+			continue
+		}
+		t, ok := s.longest(s.g.whole, 0)
+		if ok && t.from == 0 && t.to == len(s.terms) && t.moment.grain == dayGrain && t.rule == fullDayRule {
+			s.anchor = anchor{day: t.moment.first, known: true}
+			s.written = s.anchor
+			return
+		}
+	}
+}
+
+// line reports whether the sentence is a line of its own.
+func (s *scanner) line() bool {
+	span, source := s.text.Sentences[s.sentence].Span, s.text.Source
+	before := strings.TrimRight(source[:span.Start], " \t\r")
+	after := strings.TrimLeft(source[span.End:], " \t\r")
+	return (before == "" || strings.HasSuffix(before, "\n")) && (after == "" || strings.HasPrefix(after, "\n"))
 }
 
 // nothing is the builder of what only looks like a time. It takes the words, so
@@ -172,6 +229,7 @@ func (s *scanner) note(t timex) {
 		s.memory.quarter, s.memory.at = t.moment, s.sentence
 	}
 	s.memory.last = t.moment
+	s.moveOn(t.moment)
 }
 
 // outside is the term that stands outside every sentence; it is never written.

@@ -52,6 +52,9 @@ const (
 // has its verb behind it. No cue elsewhere in the sentence counts: most sentences about
 // Friday's vote also speak of what will follow.
 func (s *scanner) direction(i, j int) (direction, string) {
+	if s.story {
+		return unclear, "of the time told before"
+	}
 	from, to := s.terms[i].token, s.terms[j-1].token+1
 	if d, why := s.besides(from, to); d != unclear {
 		return d, why

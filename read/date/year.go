@@ -9,18 +9,20 @@ import (
 
 // yearForms are the ways to write years, decades and centuries.
 var yearForms = []form{
-	{"YEAR", bareYear},                       // 2015
-	{"the year YEAR", toldYear},              // the year 2000
-	{"NUMBER bc|b.c", beforeChrist},          // 260 BC
-	{"the year WORDYEAR", toldYear},          // the year two thousand
-	{"WORDYEAR", wordedYear},                 // nineteen ninety-six
-	{"YEAR -|– YEAR", yearRange},             // 1999-2000
-	{"YEAR -|– YY", yearRange},               // 1957-58
-	{"DECADE", bareDecade},                   // 1990s
-	{"the DECADE", bareDecade},               // the 1990s
-	{"'|‘|’ DECADE", bareDecade},             // '90s
-	{"the '|‘|’ DECADE", bareDecade},         // the '90s
-	{"the? ORDINAL -? century", bareCentury}, // the 21st century
+	{"YEAR", bareYear},                                // 2015
+	{"the year YEAR", toldYear},                       // the year 2000
+	{"NUMBER bc|b.c", beforeChrist},                   // 260 BC
+	{"MONTH NUMBER bc|b.c", beforeChrist},             // September 479 BC
+	{"the? ORDINAL -? century bc|b.c", centuryBefore}, // the 9th century BC
+	{"the year WORDYEAR", toldYear},                   // the year two thousand
+	{"WORDYEAR", wordedYear},                          // nineteen ninety-six
+	{"YEAR -|– YEAR", yearRange},                      // 1999-2000
+	{"YEAR -|– YY", yearRange},                        // 1957-58
+	{"DECADE", bareDecade},                            // 1990s
+	{"the DECADE", bareDecade},                        // the 1990s
+	{"'|‘|’ DECADE", bareDecade},                      // '90s
+	{"the '|‘|’ DECADE", bareDecade},                  // the '90s
+	{"the? ORDINAL -? century", bareCentury},          // the 21st century
 }
 
 // bareYear accepts a figure of four digits as a year where nothing tells that it counts things.
@@ -85,7 +87,16 @@ func beforeChrist(_ *scanner, m match) (timex, bool) {
 	if n < 1 || n > 9999 {
 		return timex{}, false
 	}
-	return dateValue(fmt.Sprintf("BC%04d", n), yearRule, "year before Christ")
+	value := fmt.Sprintf("BC%04d", n)
+	if m.has(monthSym) {
+		value += fmt.Sprintf("-%02d", m.n(monthSym))
+	}
+	return dateValue(value, yearRule, "year before Christ")
+}
+
+// centuryBefore resolves "the 9th century BC" by its first two digits.
+func centuryBefore(_ *scanner, m match) (timex, bool) {
+	return dateValue(fmt.Sprintf("BC%02d", m.n(ordinalSym)-1), decadeRule, "century before Christ")
 }
 
 // wordedYear resolves "nineteen ninety-six". "Two thousand" alone is a number.

@@ -25,7 +25,7 @@ func plain(text string) []parley.Figure { return published(lang.Analyse(text), n
 
 func published(t *lang.Text, trees []syntax.Tree) []parley.Figure {
 	doc := &parley.Document{Text: t.Source, Published: "2031-05-05"}
-	return Read(doc, t, trees, date.Read(doc, t, trees))
+	return Read(doc, t, trees, date.Read(doc, t, trees, date.Auto))
 }
 
 // lines writes figures one a line.

@@ -26,7 +26,7 @@ func BenchmarkStatement(b *testing.B) {
 	for i := range docs {
 		texts[i] = lang.Analyse(docs[i].Text)
 		trees[i] = readtest.Trees(texts[i])
-		dates[i] = date.Read(&docs[i], texts[i], trees[i])
+		dates[i] = date.Read(&docs[i], texts[i], trees[i], date.Auto)
 		bytes += len(docs[i].Text)
 	}
 	b.SetBytes(int64(bytes))

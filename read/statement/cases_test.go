@@ -30,7 +30,7 @@ func TestCases(t *testing.T) {
 func found(text string) string {
 	analysed := lang.Analyse(text)
 	trees := readtest.Trees(analysed)
-	dates := date.Read(&parley.Document{Published: published}, analysed, trees)
+	dates := date.Read(&parley.Document{Published: published}, analysed, trees, date.Auto)
 	var b strings.Builder
 	for _, f := range statement.Read(analysed, trees, dates) {
 		fields := []string{readtest.OneLine(f.Source.In(text)), readtest.OneLine(f.Cue.In(text)), readtest.OneLine(f.Content.In(text)),
