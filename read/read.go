@@ -23,6 +23,7 @@ import (
 	"parley/lang/syntax"
 	"parley/read/coref"
 	"parley/read/date"
+	"parley/read/due"
 	"parley/read/figure"
 	"parley/read/role"
 	"parley/read/statement"
@@ -128,7 +129,7 @@ type part struct {
 }
 
 func versions() []part {
-	return []part{{coref.Name, coref.Version}, {date.Name, date.Version}, {figure.Name, figure.Version}, {role.Name, role.Version}, {statement.Name, statement.Version}}
+	return []part{{coref.Name, coref.Version}, {date.Name, date.Version}, {due.Name, due.Version}, {figure.Name, figure.Version}, {role.Name, role.Version}, {statement.Name, statement.Version}}
 }
 
 // Document reads a document. The error is parley.ErrLanguage for a document that
@@ -193,6 +194,7 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	for _, f := range coref.WithoutEchoes(found) {
 		reading.Statements = append(reading.Statements, f.Statement)
 	}
+	reading.Dues = due.Read(reading, text, trees)
 	sign(reading)
 }
 
@@ -237,11 +239,15 @@ func sign(reading *parley.Reading) {
 	for i := range reading.Roles {
 		reading.Roles[i].ID = "r" + strconv.Itoa(i+1)
 	}
+	for i := range reading.Dues {
+		reading.Dues[i].ID = "d" + strconv.Itoa(i+1)
+	}
 	makers := map[parley.Kind]part{
 		parley.KindActor:     {coref.Name, coref.Version},
 		parley.KindRole:      {role.Name, role.Version},
 		parley.KindStatement: {statement.Name, statement.Version},
 		parley.KindDate:      {date.Name, date.Version},
+		parley.KindDue:       {due.Name, due.Version},
 		parley.KindFigure:    {figure.Name, figure.Version},
 	}
 	for e := range reading.Entries() {
