@@ -44,6 +44,9 @@ type Ledger interface {
 	Reading(ctx context.Context, id string, version int) (parley.Reading, error)
 	// Find returns the entries that answer a query, newest document first.
 	Find(ctx context.Context, q Query) (Page, error)
+	// Dues returns what the newest versions of documents tell of dues on the days
+	// of a query, newest document first.
+	Dues(ctx context.Context, q DueQuery) ([]DueItem, error)
 	// Latest returns the log's last number, which rises with each new version.
 	Latest(ctx context.Context) (int64, error)
 	// Status counts what the ledger holds.

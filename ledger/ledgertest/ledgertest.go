@@ -33,7 +33,7 @@ func Test(t *testing.T, open func(t *testing.T) ledger.Ledger) {
 		{"commit of two passes", testTwoPasses}, {"language", testLanguage}, {"all kinds", testKinds},
 		{"failures", testFailures}, {"status", testStatus}, {"feeds", testFeeds},
 		{"find", testFind}, {"find by words", testFindWords}, {"find in text", testFindInText}, {"find order", testFindOrder},
-		{"find by actor", testFindActor}, {"find by actor, newest", testFindActorNewest}, {"find standing", testFindStanding}, {"find pages", testFindPages}, {"find newest", testFindNewest}, {"find refuses", testFindRefuses},
+		{"find by actor", testFindActor}, {"find by actor, newest", testFindActorNewest}, {"find standing", testFindStanding}, {"dues", testDues}, {"find pages", testFindPages}, {"find newest", testFindNewest}, {"find refuses", testFindRefuses},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			c.run(t, &fixture{T: t, Ledger: open(t)})

@@ -20,6 +20,7 @@ var dumped = []struct{ name, query string }{
 		v.url, v.details, v.origin, b.text, b.raw FROM versions v JOIN bodies b ON b.seq = v.seq ORDER BY v.seq`},
 	{"entry", `SELECT seq, slot, live, pass, pass_version, id, start, "end", reader, version, confidence, who, unresolved, speakers, whom, toward, role, standing,
 		act, channel, relay, said, what, context, body FROM entries ORDER BY seq, slot DESC`},
+	{"day", `SELECT slot, first, last FROM days ORDER BY slot, first, last`},
 	{"count", `SELECT kind, entries FROM counts WHERE entries > 0 ORDER BY kind`},
 	{"cursor", `SELECT pass, version, seq FROM cursors ORDER BY pass`},
 }

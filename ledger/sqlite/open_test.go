@@ -303,7 +303,7 @@ func TestOpenBeforeActors(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "ledger")
 	fill(t, path, 3)
 	run(`ALTER TABLE entries DROP COLUMN speakers; ALTER TABLE entries DROP COLUMN toward;
-		ALTER TABLE entries DROP COLUMN standing; DELETE FROM goose_db_version WHERE version_id >= 2`)(t, path)
+		ALTER TABLE entries DROP COLUMN standing; DROP TABLE days; DELETE FROM goose_db_version WHERE version_id >= 2`)(t, path)
 	l := open(t, path)
 	old, err := l.Find(t.Context(), ledger.Query{})
 	if err != nil || old.Total == 0 || len(old.Items[0].Speakers) != 0 {

@@ -38,7 +38,7 @@ const (
 var writes = []string{
 	findDocument, nameTaken, insertDocument, sameContent, lastOfMinute, retireVersion, retireEntries, insertVersion,
 	insertBody, indexText, unindexText, solveBySource, addCount,
-	loggedVersion, entriesOf, deleteEntry, insertEntry, indexEntry, unindexEntry, moveCursor, solveFailure, addFailure,
+	loggedVersion, entriesOf, deleteEntry, insertEntry, insertDay, deleteDays, indexEntry, unindexEntry, moveCursor, solveFailure, addFailure,
 	saveFeed, findName, insertName, indexName,
 }
 
@@ -186,7 +186,7 @@ func (c *commit) replace(ctx context.Context, t *tx, v stored) (map[parley.Kind]
 func (c *commit) store(ctx context.Context, t *tx) error {
 	slices.Sort(c.old)
 	for _, slot := range c.old {
-		if err := t.exec(ctx, deleteEntry, slot); err != nil {
+		if err := errors.Join(t.exec(ctx, deleteEntry, slot), t.exec(ctx, deleteDays, slot)); err != nil {
 			return err
 		}
 	}
@@ -198,6 +198,9 @@ func (c *commit) store(ctx context.Context, t *tx) error {
 		args, err := c.rows[i].args(c.pass)
 		if err == nil {
 			err = t.exec(ctx, insertEntry, args...)
+		}
+		if err == nil {
+			err = keepDays(ctx, t, &c.rows[i])
 		}
 		if err != nil {
 			return fmt.Errorf("%s %q: %w", c.rows[i].kind, c.rows[i].id, err)

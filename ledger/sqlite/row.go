@@ -36,6 +36,7 @@ type row struct {
 	what     string
 	context  string
 	body     []byte
+	days     []stretch // of a due
 }
 
 // args returns the arguments of insertEntry.
@@ -204,7 +205,7 @@ func (n names) describe(r *row, e parley.Entry, text string) {
 		n.speak(r, e.By...)
 	case *parley.Due:
 		n.speak(r, e.Parties...)
-		r.act, r.said = string(e.Kind), e.On
+		r.act, r.said, r.days = string(e.Kind), e.On, stretches(e.On, e.MovedTo)
 	case *parley.Position:
 		n.speak(r, e.Actor)
 		r.act = string(e.Stance)
