@@ -103,6 +103,7 @@ const everywhere = {
   '?': showKeys,
   t: nextTheme,
   W: () => location.assign('/'),
+  C: () => location.assign('/calendar'),
   H: () => location.assign('/status'),
   A: () => location.assign('/actor'),
 };

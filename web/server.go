@@ -21,6 +21,9 @@ const DefaultAddr = "127.0.0.1:7411"
 type Options struct {
 	Log  *slog.Logger  // where failures are written; nil: nowhere
 	Poll time.Duration // how often the ledger is asked for news; 0: two seconds
+
+	// Now tells the day by which a due is past; nil: the machine's clock.
+	Now func() time.Time
 }
 
 // Server serves the screens of one ledger. It is an http.Handler.
@@ -28,6 +31,7 @@ type Server struct {
 	ledger  ledger.Ledger
 	log     *slog.Logger
 	poll    time.Duration
+	now     func() time.Time
 	pages   pages
 	files   map[string]file
 	handler http.Handler
@@ -52,6 +56,9 @@ func New(l ledger.Ledger, opts Options) *Server {
 		streams: make(chan struct{}, maxStreams),
 		closing: make(chan struct{}),
 	}
+	if s.now = opts.Now; s.now == nil {
+		s.now = time.Now
+	}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
@@ -73,6 +80,8 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /doc/{id}/diff", s.page(s.diff))
 	mux.Handle("GET /actor", s.page(s.actor))
 	mux.Handle("GET /actor/{name}", s.page(s.actor))
+	mux.Handle("GET /calendar", s.page(s.calendar))
+	mux.Handle("GET /calendar.ics", http.HandlerFunc(s.calendarFile))
 	mux.Handle("GET /status", s.page(s.status))
 	mux.Handle("GET /help", s.page(s.help))
 	mux.Handle("GET /events", http.HandlerFunc(s.events))
