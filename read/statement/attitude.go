@@ -158,7 +158,7 @@ func (c *clause) credits() []Attribution {
 		if c.quoted(i) {
 			continue
 		}
-		first := i + 1
+		var first int
 		switch t := c.at(i); {
 		case slices.Contains(creditWords, t.Lower) && c.at(i+1).Is(":", ";"):
 			first = i + 2
