@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"parley"
 	"parley/eval"
@@ -16,6 +17,7 @@ import (
 	"parley/lang/syntax"
 	"parley/lang/train/corpus"
 	"parley/read"
+	"parley/read/date"
 )
 
 // qualityFile holds the figures of the last commit, so that a change of quality
@@ -57,6 +59,9 @@ func TestQuality(t *testing.T) {
 		{"meantime", "meantime_en.jsonl"}, {"wikiwars", "wikiwars_timex3.jsonl"},
 	} {
 		lines = append(lines, measureTimes(t, reader, corpus.name, corpus.file)...)
+	}
+	for _, parser := range []string{"recognizers", "chrono", "duckling"} {
+		lines = append(lines, measureCases(t, parser))
 	}
 	lines = append(lines, measureSyntax(t)...)
 	lines = append(lines, measureNames(t)...)
@@ -182,6 +187,18 @@ func measureTimes(t *testing.T, reader *read.Reader, corpus, file string) []qual
 		{corpus, "dates", "relaxed", score.Relaxed, len(gold)},
 		{corpus, "dates", "value", score.Value, len(gold)},
 	}
+}
+
+// measureCases scores dates on the test cases of another parser.
+func measureCases(t *testing.T, parser string) quality {
+	cases, omitted, err := eval.LoadTimeCases(beside(t, "data", "time", "cases_"+parser+"_en.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	score, _ := eval.ScoreCases(cases, omitted, func(text string, day time.Time) []parley.Date {
+		return date.Tag(text, day, date.News)
+	})
+	return quality{"cases", "dates", parser, eval.PRF{P: score.Share(), R: score.Share(), F1: score.Share()}, len(cases)}
 }
 
 // measureSyntax scores both profiles of the parser on the test parts of the

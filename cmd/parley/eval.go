@@ -2,9 +2,11 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"parley"
 	"parley/eval"
+	"parley/read/date"
 )
 
 // evalCmd is `parley eval`.
@@ -15,6 +17,7 @@ type evalCmd struct {
 	Syntax evalSyntaxCmd `cmd:"" help:"Score tags, lemmas and trees against a treebank in CoNLL-U."`
 	Actors evalActorsCmd `cmd:"" help:"Score who is who: phrases with their states and roles, and offices on days."`
 	Coref  evalCorefCmd  `cmd:"" help:"Score coreference and attributions against GUM, or source actors against ledger gold."`
+	Cases  evalCasesCmd  `cmd:"" help:"Score the date tagger against the test cases of other parsers of dates."`
 	Times  evalTimesCmd  `cmd:"" help:"Score time expressions against a JSONL file, as TempEval-3 does."`
 }
 
@@ -154,4 +157,22 @@ func printAll[T any](s *session, list []T) {
 	for _, x := range list {
 		fmt.Fprintln(s.out, x)
 	}
+}
+
+// evalCasesCmd is `parley eval cases`.
+type evalCasesCmd struct {
+	Gold   string `arg:"" type:"existingfile" help:"The JSONL file of cases."`
+	Errors bool   `help:"List the cases that are not right."`
+}
+
+// Run prints how many cases are right.
+func (c *evalCasesCmd) Run(s *session) error {
+	cases, omitted, err := eval.LoadTimeCases(c.Gold)
+	if err != nil {
+		return err
+	}
+	score, faults := eval.ScoreCases(cases, omitted, func(text string, day time.Time) []parley.Date {
+		return date.Tag(text, day, date.News)
+	})
+	return s.score(score, faults, c.Errors)
 }

@@ -2,52 +2,108 @@ package date
 
 import "time"
 
-// holidayForms are the names of days that a calendar computes.
-var holidayForms = []form{
-	{"christmas day?", holiday("Christmas")},
-	{"christmas eve", holiday("Christmas Eve")},
-	{"new year 's day", holiday("New Year")},
-	{"new year 's eve", holiday("New Year's Eve")},
-	{"independence day", holiday("Independence Day")},
-	{"july fourth", holiday("Independence Day")},
-	{"the fourth of july", holiday("Independence Day")},
-	{"thanksgiving day?", holiday("Thanksgiving")},
-	{"memorial day", holiday("Memorial Day")},
-	{"labor day", holiday("Labor Day")},
-	{"election day", holiday("Election Day")},
-	{"may day", holiday("May Day")},
-	{"easter sunday?", holiday("Easter")},
-	{"easter monday", holiday("Easter Monday")},
-	{"good friday", holiday("Good Friday")},
-	{"palm sunday", holiday("Palm Sunday")},
-	{"DEICTIC christmas day?", holiday("Christmas")},
-	{"DEICTIC thanksgiving day?", holiday("Thanksgiving")},
-	{"DEICTIC easter", holiday("Easter")},
-	{"christmas day? ,? YEAR", holiday("Christmas")},
-	{"easter ,? YEAR", holiday("Easter")},
+// holidayForms are the names of days that a calendar computes, alone, with
+// their year ("Easter 2016") and with "last" or "next".
+var holidayForms = holidayPatterns()
+
+// holidayNames are the ways to write each holiday.
+var holidayNames = []struct{ name, pattern string }{
+	{"Christmas", "christmas day?"}, {"Christmas Eve", "christmas eve"}, {"Boxing Day", "boxing day"},
+	{"New Year", "new year 's day"}, {"New Year's Eve", "new year 's eve"},
+	{"Independence Day", "independence day"}, {"Independence Day", "july fourth"}, {"Independence Day", "the fourth of july"},
+	{"Thanksgiving", "thanksgiving day?"}, {"Memorial Day", "memorial day"}, {"Labor Day", "labor day"},
+	{"Election Day", "election day"}, {"Veterans Day", "veterans day"}, {"Columbus Day", "columbus day"},
+	{"Martin Luther King Day", "martin luther king jr.? day"}, {"Presidents' Day", "presidents '|day day?"},
+	{"May Day", "may day"}, {"Bastille Day", "bastille day"}, {"Armistice Day", "armistice day"}, {"Victory Day", "victory day"},
+	{"Women's Day", "international women 's day"}, {"Human Rights Day", "human rights day"},
+	{"Valentine's Day", "valentine 's day"}, {"St. Patrick's Day", "st.|saint|st patrick 's day"}, {"Halloween", "halloween"},
+	{"All Saints' Day", "all saints ' day"}, {"Anzac Day", "anzac day"}, {"Australia Day", "australia day"}, {"Canada Day", "canada day"},
+	{"Easter", "easter sunday?"}, {"Easter Monday", "easter monday"}, {"Good Friday", "good friday"}, {"Palm Sunday", "palm sunday"},
+	{"Ash Wednesday", "ash wednesday"}, {"Maundy Thursday", "maundy thursday"}, {"Ascension", "ascension day"},
+	{"Pentecost", "pentecost|whitsun"}, {"Pentecost", "whit sunday"}, {"Orthodox Easter", "orthodox easter"},
+	{"Orthodox Christmas", "orthodox christmas"}, {"Epiphany", "epiphany"},
+	{"Rosh Hashanah", "rosh hashanah|hashana"}, {"Yom Kippur", "yom kippur"}, {"Passover", "passover|pesach"},
+	{"Hanukkah", "hanukkah|chanukah|hanukah"}, {"Purim", "purim"}, {"Shavuot", "shavuot"}, {"Sukkot", "sukkot|sukkoth"},
+	{"Eid al-Fitr", "eid al-fitr|ul-fitr|al-fithr"}, {"Eid al-Adha", "eid al-adha|ul-adha|al-azha"}, {"Ashura", "ashura|ashoura"},
+	{"Islamic New Year", "islamic new year"}, {"Mawlid", "mawlid"},
+	{"Nowruz", "nowruz|navroz|noruz|newroz"},
 }
 
-// holidays computes the day of a holiday in a year.
+// holidayPatterns makes the forms of the names. "Easter" and "Eid" must be
+// written as names, see holiday; behind a year or "last" they need not.
+func holidayPatterns() []form {
+	var forms []form
+	for _, h := range holidayNames {
+		b := holiday(h.name)
+		forms = append(forms, form{h.pattern, b}, form{h.pattern + " ,? of|in? YEAR", b}, form{"DEICTIC " + h.pattern, b})
+	}
+	return forms
+}
+
+// holidays computes the day of a holiday in a year. Where a feast lasts, it is
+// its first day; a feast that begins at sunset counts from the day after.
 var holidays = map[string]func(year int) time.Time{
-	"Christmas":        fixed(time.December, 25),
-	"Christmas Eve":    fixed(time.December, 24),
-	"New Year":         fixed(time.January, 1),
-	"New Year's Eve":   fixed(time.December, 31),
-	"Independence Day": fixed(time.July, 4),
-	"May Day":          fixed(time.May, 1),
-	"Thanksgiving":     nth(time.November, time.Thursday, 4),
-	"Labor Day":        nth(time.September, time.Monday, 1),
-	"Memorial Day":     func(y int) time.Time { return weekdayBefore(civil(y, time.June, 1), time.Monday) },
-	"Election Day":     func(y int) time.Time { return nth(time.November, time.Monday, 1)(y).AddDate(0, 0, 1) },
-	"Easter":           easter,
-	"Easter Monday":    func(y int) time.Time { return easter(y).AddDate(0, 0, 1) },
-	"Good Friday":      func(y int) time.Time { return easter(y).AddDate(0, 0, -2) },
-	"Palm Sunday":      func(y int) time.Time { return easter(y).AddDate(0, 0, -7) },
+	"Christmas":              fixed(time.December, 25),
+	"Christmas Eve":          fixed(time.December, 24),
+	"Boxing Day":             fixed(time.December, 26),
+	"New Year":               fixed(time.January, 1),
+	"New Year's Eve":         fixed(time.December, 31),
+	"Independence Day":       fixed(time.July, 4),
+	"May Day":                fixed(time.May, 1),
+	"Bastille Day":           fixed(time.July, 14),
+	"Armistice Day":          fixed(time.November, 11),
+	"Veterans Day":           fixed(time.November, 11),
+	"Victory Day":            fixed(time.May, 9),
+	"Women's Day":            fixed(time.March, 8),
+	"Human Rights Day":       fixed(time.December, 10),
+	"Valentine's Day":        fixed(time.February, 14),
+	"St. Patrick's Day":      fixed(time.March, 17),
+	"Halloween":              fixed(time.October, 31),
+	"All Saints' Day":        fixed(time.November, 1),
+	"Anzac Day":              fixed(time.April, 25),
+	"Australia Day":          fixed(time.January, 26),
+	"Canada Day":             fixed(time.July, 1),
+	"Epiphany":               fixed(time.January, 6),
+	"Orthodox Christmas":     fixed(time.January, 7),
+	"Martin Luther King Day": nth(time.January, time.Monday, 3),
+	"Presidents' Day":        nth(time.February, time.Monday, 3),
+	"Columbus Day":           nth(time.October, time.Monday, 2),
+	"Thanksgiving":           nth(time.November, time.Thursday, 4),
+	"Labor Day":              nth(time.September, time.Monday, 1),
+	"Memorial Day":           func(y int) time.Time { return weekdayBefore(civil(y, time.June, 1), time.Monday) },
+	"Election Day":           func(y int) time.Time { return nth(time.November, time.Monday, 1)(y).AddDate(0, 0, 1) },
+	"Easter":                 easter,
+	"Easter Monday":          fromEaster(1),
+	"Good Friday":            fromEaster(-2),
+	"Maundy Thursday":        fromEaster(-3),
+	"Palm Sunday":            fromEaster(-7),
+	"Ash Wednesday":          fromEaster(-46),
+	"Ascension":              fromEaster(39),
+	"Pentecost":              fromEaster(49),
+	"Orthodox Easter":        orthodoxEaster,
+	"Nowruz":                 nowruz,
+	"Rosh Hashanah":          func(y int) time.Time { return hebrewNewYear(y + hebrewAutumn) },
+	"Yom Kippur":             func(y int) time.Time { return hebrewNewYear(y + hebrewAutumn).AddDate(0, 0, 9) },
+	"Sukkot":                 func(y int) time.Time { return hebrewNewYear(y + hebrewAutumn).AddDate(0, 0, 14) },
+	"Hanukkah":               hanukkah,
+	"Passover":               passover,
+	"Purim":                  func(y int) time.Time { return passover(y).AddDate(0, 0, -30) },
+	"Shavuot":                func(y int) time.Time { return passover(y).AddDate(0, 0, 50) },
+	"Eid al-Fitr":            islamic(10, 1),
+	"Eid al-Adha":            islamic(12, 10),
+	"Islamic New Year":       islamic(1, 1),
+	"Ashura":                 islamic(1, 10),
+	"Mawlid":                 islamic(3, 12),
 }
 
 // fixed computes a holiday that has its day of the month.
 func fixed(month time.Month, day int) func(int) time.Time {
 	return func(year int) time.Time { return civil(year, month, day) }
+}
+
+// fromEaster computes a day that lies a number of days from Easter.
+func fromEaster(days int) func(int) time.Time {
+	return func(year int) time.Time { return easter(year).AddDate(0, 0, days) }
 }
 
 // nth computes the n-th weekday of a month.
@@ -61,7 +117,7 @@ func nth(month time.Month, w time.Weekday, n int) func(int) time.Time {
 // "next", else by the verb, else the nearest.
 func holiday(name string) builder {
 	return func(s *scanner, m match) (timex, bool) {
-		if !s.terms[m.to()-1].capital && !m.has(yearSym) {
+		if !s.anyCapital(m) && !m.has(yearSym) {
 			return timex{}, false
 		}
 		if m.has(yearSym) {
@@ -83,4 +139,14 @@ func holiday(name string) builder {
 		}
 		return on(dayOf(best), holidayRule, "holiday "+why)
 	}
+}
+
+// anyCapital reports whether a word of the match is written with a capital.
+func (s *scanner) anyCapital(m match) bool {
+	for i := m.from(); i < m.to(); i++ {
+		if s.terms[i].capital {
+			return true
+		}
+	}
+	return false
 }
