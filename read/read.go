@@ -21,6 +21,7 @@ import (
 	"parley/actors"
 	"parley/lang"
 	"parley/lang/syntax"
+	"parley/read/condition"
 	"parley/read/coref"
 	"parley/read/date"
 	"parley/read/due"
@@ -129,7 +130,7 @@ type part struct {
 }
 
 func versions() []part {
-	return []part{{coref.Name, coref.Version}, {date.Name, date.Version}, {due.Name, due.Version}, {figure.Name, figure.Version}, {role.Name, role.Version}, {statement.Name, statement.Version}}
+	return []part{{condition.Name, condition.Version}, {coref.Name, coref.Version}, {date.Name, date.Version}, {due.Name, due.Version}, {figure.Name, figure.Version}, {role.Name, role.Version}, {statement.Name, statement.Version}}
 }
 
 // Document reads a document. The error is parley.ErrLanguage for a document that
@@ -187,14 +188,16 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	reading.Roles = role.Read(doc, text, trees)
 	found := statement.Read(text, trees, reading.Dates)
 	who := coref.Resolve(doc, text, trees, r.known, lang.Names(text), reading.Roles, found)
-	who.Attach(found)
-	reading.Actors = who.Actors
+	result := who.Result()
+	result.Attach(found)
+	reading.Actors = result.Actors
 	role.Checked(reading.Roles, doc.Text, r.known, persons(reading.Actors), doc.Published)
 	role.Listed(reading.Actors, r.known, states(reading.Actors), doc.Published)
 	for _, f := range coref.WithoutEchoes(found) {
 		reading.Statements = append(reading.Statements, f.Statement)
 	}
 	reading.Dues = due.Read(reading, text, trees)
+	reading.Conditions = condition.Read(text, trees, reading.Statements)
 	sign(reading)
 }
 
@@ -242,7 +245,11 @@ func sign(reading *parley.Reading) {
 	for i := range reading.Dues {
 		reading.Dues[i].ID = "d" + strconv.Itoa(i+1)
 	}
+	for i := range reading.Conditions {
+		reading.Conditions[i].ID = "c" + strconv.Itoa(i+1)
+	}
 	makers := map[parley.Kind]part{
+		parley.KindCondition: {condition.Name, condition.Version},
 		parley.KindActor:     {coref.Name, coref.Version},
 		parley.KindRole:      {role.Name, role.Version},
 		parley.KindStatement: {statement.Name, statement.Version},

@@ -37,10 +37,10 @@ type Result struct {
 	Links  []Link // what ties pronouns and noun phrases to the actors, in the order in which it was settled
 }
 
-// Resolve returns the actors of a text and sets the actor ids of its roles and
+// Resolve settles the actors of a text and sets the actor ids of its roles and
 // statements. The trees are those of the text's sentences. A statement whose source
 // stays unresolved has no actor.
-func Resolve(doc *parley.Document, text *lang.Text, trees []syntax.Tree, known *actors.Known, names []lang.Name, roles []parley.Role, found []statement.Found) Result {
+func Resolve(doc *parley.Document, text *lang.Text, trees []syntax.Tree, known *actors.Known, names []lang.Name, roles []parley.Role, found []statement.Found) *Cast {
 	c := newCast(text, trees, known, names, roles)
 	c.statements(found)
 	c.own, c.day = doc.Outlet, dayOf(doc)
@@ -63,7 +63,7 @@ func Resolve(doc *parley.Document, text *lang.Text, trees []syntax.Tree, known *
 	c.podium(found)
 	foretell(text, found)
 	c.occasion.apply(found)
-	return Result{c.actors(), c.shown()}
+	return newWho(c, found)
 }
 
 // statements notes the statements by what they are looked up by.

@@ -32,7 +32,7 @@ func resolve(t testing.TB, source string) coref.Result {
 	text := lang.Analyse(source)
 	trees := readtest.Trees(text)
 	roles := role.Read(&doc, text, trees)
-	return coref.Resolve(&doc, text, trees, known, lang.Names(text), roles, statement.Read(text, trees, nil))
+	return coref.Resolve(&doc, text, trees, known, lang.Names(text), roles, statement.Read(text, trees, nil)).Result()
 }
 
 // TestLinks holds by which sieve words are tied to their actors, and for whom
@@ -125,7 +125,7 @@ func TestAttach(t *testing.T) {
 	text := lang.Analyse(source)
 	trees := readtest.Trees(text)
 	found := statement.Read(text, trees, nil)
-	r := coref.Resolve(&doc, text, trees, known, lang.Names(text), nil, found)
+	r := coref.Resolve(&doc, text, trees, known, lang.Names(text), nil, found).Result()
 	r.Attach(found)
 	var got []string
 	for _, a := range r.Actors {

@@ -1,0 +1,157 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// Base form and neighbours of words, as the readers ask for them clause by clause.
+// Every walk stays within Reach of its word.
+
+// Base returns the lemma of word w in lower case.
+func (t Tree) Base(w int) string { return strings.ToLower(t.Words[w].Lemma) }
+
+// Children yields the indices of the words that hang on w, in the order of the
+// sentence, by one of the relations, as Word.Is has them, or by any if none is given.
+func (t Tree) Children(w int, relations ...string) []int {
+	var out []int
+	for i := max(0, w-Reach); i < min(len(t.Words), w+Reach); i++ {
+		if t.Words[i].Head == w && (len(relations) == 0 || t.Words[i].Is(relations...)) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// Preposition returns the lemma of the preposition or conjunction before a phrase or
+// clause with head w, with the rest of a fixed one ("because of"), or "".
+func (t Tree) Preposition(w int) string {
+	k := t.Child(w, "case", "mark")
+	if k < 0 {
+		return ""
+	}
+	words := []string{strings.ToLower(t.Words[k].Form)}
+	for _, i := range t.Children(k, "fixed") {
+		words = append(words, strings.ToLower(t.Words[i].Form))
+	}
+	return strings.Join(words, " ")
+}
+
+// negators deny the word that they hang on.
+var negators = []string{"not", "n't", "never", "no", "neither", "nor"}
+
+// Negated reports whether a word is denied by one that hangs on it.
+func (t Tree) Negated(w int) bool {
+	return slices.ContainsFunc(t.Children(w, "advmod", "det", "cc:preconj", "cc"), func(i int) bool {
+		return slices.Contains(negators, t.Base(i)) && !(t.Words[i].Is("cc") && i > w)
+	})
+}
+
+// Auxiliaries returns the auxiliaries and copulas of a word, in lower case.
+func (t Tree) Auxiliaries(w int) []string {
+	var out []string
+	for _, i := range t.Children(w, "aux", "cop") {
+		out = append(out, strings.ToLower(t.Words[i].Form))
+	}
+	return out
+}
+
+// Passive reports whether a verb is passive.
+func (t Tree) Passive(w int) bool {
+	return t.Child(w, "nsubj:pass", "aux:pass", "csubj:pass") >= 0
+}
+
+// Bounds returns the first and the last word of what hangs on w, w included.
+func (t Tree) Bounds(w int) (first, last int) {
+	first, last = w, w
+	for i := max(0, w-Reach); i < min(len(t.Words), w+Reach); i++ {
+		if t.Under(i, w) {
+			first, last = min(first, i), max(last, i)
+		}
+	}
+	return first, last
+}
+
+// Phrase returns the words that hang on w, w included, without those for which drop
+// reports true and what hangs on them, as spans that join neighbours. Marks at the
+// ends are left out, and so are words of the kinds that join a phrase to the rest.
+func (t Tree) Phrase(w int, drop func(i int) bool) parley.Spans {
+	keep := make([]bool, len(t.Words))
+	first, last := t.Bounds(w)
+	for i := first; i <= last; i++ {
+		keep[i] = t.Under(i, w) && !t.dropped(i, w, drop)
+	}
+	var out parley.Spans
+	for i := first; i <= last; i++ {
+		if !keep[i] {
+			continue
+		}
+		j := i
+		for j < last && keep[j+1] {
+			j++
+		}
+		if s, ok := t.trimmed(i, j); ok {
+			out = append(out, s)
+		}
+		i = j
+	}
+	return out
+}
+
+// dropped reports whether a word or one that it hangs on, below top, is dropped.
+func (t Tree) dropped(i, top int, drop func(int) bool) bool {
+	for steps := 0; i != Root && i != top && steps < Reach; steps++ {
+		if drop(i) {
+			return true
+		}
+		i = t.Words[i].Head
+	}
+	return false
+}
+
+// trimmed returns the span of words i to j without the marks at its ends.
+func (t Tree) trimmed(i, j int) (parley.Span, bool) {
+	mark := func(k int) bool { return t.Words[k].UPOS == "PUNCT" && !quoteMark(t.Words[k].Form) }
+	for i <= j && (mark(i) || t.Words[i].UPOS == "CCONJ") {
+		i++
+	}
+	for j >= i && mark(j) {
+		j--
+	}
+	if i > j || i == j && t.Words[i].UPOS == "PUNCT" {
+		return parley.Span{}, false
+	}
+	return parley.Span{Start: t.Words[i].Start, End: t.Words[j].End}, true
+}
+
+// quoteMark reports whether a mark opens or closes a quotation, which belongs to the words.
+func quoteMark(form string) bool { return strings.ContainsAny(form, "\"“”‘’'") }
+
+// Subject returns the subject of a verb, or of the verb above that shares it or, of a
+// participle behind a noun, the noun; -1 without one. Objects that control an
+// infinitive ("urged Kestria to leave") are its subject.
+func (t Tree) Subject(w int) int {
+	for range 5 {
+		if s := t.Child(w, "nsubj", "nsubj:pass"); s >= 0 {
+			return s
+		}
+		word, head := &t.Words[w], t.Words[w].Head
+		if head == Root {
+			return -1
+		}
+		switch {
+		case word.Is("acl"):
+			return head
+		case word.Is("xcomp", "advcl", "ccomp") && word.Is("xcomp"):
+			if o := t.Child(head, "obj", "iobj"); o >= 0 && o < w {
+				return o
+			}
+		case !word.Is("conj", "advcl"):
+			return -1
+		}
+		w = head
+	}
+	return -1
+}

@@ -1,0 +1,326 @@
+package coref
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"parley"
+	"parley/actors"
+	"parley/lang"
+	"parley/lang/syntax"
+	"parley/read/statement"
+)
+
+// Cast is who is who in one text, for the readers that come after the statements:
+// they ask it who stands behind the words of a clause. Whoever they ask for becomes
+// an actor of the text.
+type Cast struct {
+	c       *cast
+	behind  map[place]parley.IDs
+	byPlace map[place]int // members by the heads of the words that speak of them
+	content []held
+}
+
+// place is a word of a sentence's tree.
+type place struct{ sentence, word int }
+
+// held is the content of a statement with who says it.
+type held struct {
+	spans  parley.Spans
+	source parley.IDs
+}
+
+// Result returns the actors so far, and what ties words to them.
+func (k *Cast) Result() Result { return Result{k.c.actors(), k.c.shown()} }
+
+// newWho prepares a resolved cast for questions.
+func newWho(c *cast, found []statement.Found) *Cast {
+	k := &Cast{c: c, behind: map[place]parley.IDs{}, byPlace: map[place]int{}}
+	for _, r := range c.refs {
+		if r.word >= 0 {
+			k.byPlace[place{r.sentence, r.word}] = r.member
+		}
+	}
+	for i := range found {
+		k.content = append(k.content, held{found[i].Content, found[i].SourceActors})
+	}
+	return k
+}
+
+// All returns the actors behind a word and those that are joined to it by "and".
+func (k *Cast) All(s, w int) parley.IDs {
+	ids := slices.Clone(k.Who(s, w))
+	words := k.c.trees[s].Words
+	for i := w + 1; i < min(len(words), w+syntax.Reach); i++ {
+		if words[i].Head != w || words[i].Relation != "conj" {
+			continue
+		}
+		for _, id := range k.Who(s, i) {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	return ids
+}
+
+// Who returns the actors behind the noun phrase or pronoun whose head is word w of
+// sentence s: by name, title, pronoun or description; none where the words stand for
+// no party, or nobody can tell for which.
+func (k *Cast) Who(s, w int) parley.IDs {
+	at := place{s, w}
+	ids, ok := k.behind[at]
+	if !ok {
+		ids = k.find(s, w)
+		k.behind[at] = ids
+	}
+	return ids
+}
+
+// find is Who before it is remembered.
+func (k *Cast) find(s, w int) parley.IDs {
+	c, word := k.c, &k.c.trees[s].Words[w]
+	if p := anyPronoun[strings.ToLower(word.Form)]; p != 0 {
+		return k.pronoun(s, w, p)
+	}
+	if r, ok := c.titleOf[word.Start]; ok {
+		if i, ok := c.memberAt(r.Person.Hull()); ok {
+			return c.ids([]int{i}, c.members[i].Mentions[0])
+		}
+	}
+	if n, ok := c.nameOver(word.Span); ok {
+		return k.name(s, w, n)
+	}
+	if i, ok := k.byPlace[place{s, w}]; ok && c.members[i].Kind == parley.Person {
+		return c.ids([]int{i}, word.Span)
+	}
+	return k.noun(s, w)
+}
+
+// anyPronoun are the pronouns in all cases by what they stand for, as in pronouns; 'w'
+// is the speaker's party, 'r' what a relative clause hangs on.
+var anyPronoun = map[string]byte{
+	"he": 'm', "him": 'm', "his": 'm', "she": 'f', "her": 'f', "it": 't', "its": 't', "they": 'p', "them": 'p', "their": 'p',
+	"i": 's', "me": 's', "my": 's', "we": 'w', "us": 'w', "our": 'w', "who": 'r', "which": 'r', "that": 'r', "whose": 'r', "whom": 'r',
+	"you": 'y', "your": 'y', "this": 'y', "these": 'y', "those": 'y',
+}
+
+// pronoun returns the actors behind a pronoun.
+func (k *Cast) pronoun(s, w int, kind byte) parley.IDs {
+	c, word := k.c, &k.c.trees[s].Words[w]
+	switch kind {
+	case 'm', 'f':
+		if a, ok := c.pronounOf[word.Start]; ok {
+			return c.ids([]int{a.member}, word.Span)
+		}
+	case 't', 'p':
+		if members := k.bodyBefore(s, w, kind == 'p'); len(members) > 0 {
+			return c.ids(members, word.Span)
+		}
+	case 's', 'w':
+		return k.speaker(word.Span, kind == 'w')
+	case 'r':
+		return k.antecedent(s, w)
+	}
+	return nil
+}
+
+// antecedent returns the actors behind the noun that a relative clause hangs on.
+func (k *Cast) antecedent(s, w int) parley.IDs {
+	words := k.c.trees[s].Words
+	for range 4 {
+		w = words[w].Head
+		if w < 0 {
+			return nil
+		}
+		if words[w].Relation == "acl:relcl" && words[w].Head >= 0 {
+			return k.Who(s, words[w].Head)
+		}
+	}
+	return nil
+}
+
+// speaker returns who says the words that hold a span, or the party that "we" are.
+func (k *Cast) speaker(span parley.Span, party bool) parley.IDs {
+	size, source := 0, parley.IDs(nil)
+	for _, h := range k.content {
+		hull := h.spans.Hull()
+		if slices.ContainsFunc(h.spans, func(p parley.Span) bool { return p.Contains(span) }) && (source == nil || hull.Len() < size) {
+			size, source = hull.Len(), h.source
+		}
+	}
+	if source == nil && k.c.occasion != nil && k.c.occasion.author >= 0 {
+		source = k.c.ids([]int{k.c.occasion.author}, span)
+	}
+	if !party || len(source) != 1 {
+		return source
+	}
+	if of := k.Party(source[0]); of != "" {
+		return parley.IDs{of}
+	}
+	return source
+}
+
+// Party returns the id of the state or body that an actor belongs to and speaks for,
+// or "".
+func (k *Cast) Party(id string) string {
+	i, ok := k.c.byID[id]
+	if !ok || k.c.members[i].Of == "" {
+		return ""
+	}
+	k.c.wanted[k.c.members[i].Of] = true
+	return k.c.members[i].Of
+}
+
+// Kind returns the kind of an actor.
+func (k *Cast) Kind(id string) parley.ActorKind {
+	if i, ok := k.c.byID[id]; ok {
+		return k.c.members[i].Kind
+	}
+	return ""
+}
+
+// bodyBefore returns the body that "it" stands for, or the several of "they": the
+// subject of the clause that holds the pronoun's, or of the clause or sentence before.
+func (k *Cast) bodyBefore(s, w int, plural bool) []int {
+	words := k.c.trees[s].Words
+	for i := w - 1; i >= 0; i-- {
+		if words[i].Is("nsubj") && words[i].Head != words[w].Head {
+			if m := k.several(s, i, plural); m != nil {
+				return m
+			}
+		}
+	}
+	if s == 0 || len(k.c.trees[s-1].Words) == 0 {
+		return nil
+	}
+	for i := range k.c.trees[s-1].Words {
+		if k.c.trees[s-1].Words[i].Is("nsubj") {
+			return k.several(s-1, i, plural)
+		}
+	}
+	return nil
+}
+
+// several returns the members behind a subject that "it", or "they", can stand for.
+func (k *Cast) several(s, w int, plural bool) []int {
+	if anyPronoun[strings.ToLower(k.c.trees[s].Words[w].Form)] != 0 {
+		return nil
+	}
+	ids := k.All(s, w)
+	var members []int
+	for _, id := range ids {
+		members = append(members, k.c.byID[id])
+	}
+	body := len(members) == 1 && k.c.members[members[0]].Kind != parley.Person
+	switch {
+	case body && (!plural || k.c.members[members[0]].plural || k.c.members[members[0]].Kind != parley.State), plural && len(members) > 1:
+		return members
+	}
+	return nil
+}
+
+// nameOver returns the name that a word is part of.
+func (c *cast) nameOver(word parley.Span) (lang.Name, bool) {
+	i := sort.Search(len(c.names), func(i int) bool { return c.names[i].End > word.Start })
+	if i < len(c.names) && c.names[i].Start <= word.Start {
+		return c.names[i], true
+	}
+	return lang.Name{}, false
+}
+
+// name returns the actors behind a name: a capital stands for its state where it is no
+// place in the clause.
+func (k *Cast) name(s, w int, n lang.Name) parley.IDs {
+	c := k.c
+	words := n.In(c.text.Source)
+	st, ok := c.known.State(words)
+	switch {
+	case ok && st.Match == actors.Capital:
+		if m := c.trees[s].Child(w, "case"); m >= 0 && placing[strings.ToLower(c.trees[s].Words[m].Form)] {
+			return nil
+		}
+		return parley.IDs{c.entry(st.Entry, n.Span)}
+	case ok && st.Match == actors.Metonym:
+		return parley.IDs{c.seat(st, words, n.Span)}
+	case ok:
+		return parley.IDs{c.entry(st.Entry, n.Span)}
+	}
+	return c.named(n)
+}
+
+// placing are the prepositions before a place.
+var placing = set("in at near from around outside across throughout inside into")
+
+// noun returns the actors behind a common noun that can stand for a party.
+func (k *Cast) noun(s, w int) parley.IDs {
+	c, word := k.c, &k.c.trees[s].Words[w]
+	noun := strings.ToLower(word.Lemma)
+	if word.UPOS != "NOUN" && word.UPOS != "PROPN" && word.UPOS != "ADJ" {
+		return nil
+	}
+	owner := k.owner(s, w)
+	if arms[noun] && len(owner) > 0 {
+		return owner
+	}
+	plural := strings.HasSuffix(word.XPOS, "S")
+	_, known := kinds[noun]
+	if !known && !groups[noun] && (!plural || titles[noun] == nil) {
+		return nil
+	}
+	if c.trees[s].Child(w, "cop") >= 0 {
+		return nil // What somebody is said to be.
+	}
+	head := parley.Span{Start: c.phraseStart(s, w), End: word.End}
+	for _, sieve := range []func(parley.Span) parley.IDs{c.pair, c.sides} {
+		if ids := sieve(head); len(ids) > 0 {
+			return ids
+		}
+	}
+	if plural && kinds[noun] == parley.Person || !papers[noun] && !mute[noun] {
+		return parley.IDs{c.byOwnWords(head)}
+	}
+	return nil
+}
+
+// owner returns the state or body whose a noun is: "Turkish army", "the army of Turkey".
+func (k *Cast) owner(s, w int) parley.IDs {
+	words := k.c.trees[s].Words
+	for i := max(0, w-syntax.Reach); i < min(len(words), w+syntax.Reach); i++ {
+		x := &words[i]
+		if x.Head != w || !x.Is("amod", "compound", "nmod:poss", "nmod") {
+			continue
+		}
+		if x.Relation == "nmod" {
+			if m := k.c.trees[s].Child(i, "case"); m < 0 || words[m].Lemma != "of" {
+				continue
+			}
+		}
+		if n, ok := k.c.nameOver(x.Span); ok && n.Type != lang.PersonName {
+			if ids := k.name(s, i, n); len(ids) > 0 {
+				return ids
+			}
+		}
+		if x.Relation == "nmod:poss" {
+			if ids := k.Who(s, i); len(ids) > 0 {
+				return ids
+			}
+		}
+	}
+	return nil
+}
+
+// arms are what a state or body acts with, or is struck at: it stands for its owner.
+var arms = set(`force troop soldier jet warplane plane aircraft warship ship navy army military artillery drone helicopter marine tank
+	missile bomber fleet embassy consulate mission side delegation official diplomat team people citizen national public nation
+	administration leadership authority government`)
+
+// groups are nouns that stand for a party although nothing else tells that they do.
+var groups = set(`protester demonstrator police rebel militant insurgent fighter gunman mob crowd opposition ally resident civilian supporter
+	critic activist worker student journalist lawmaker legislator mp senator deputy soldier troop force officer west community
+	coalition bloc party faction group people prisoner hostage villager refugee migrant separatist extremist terrorist jihadist
+	loyalist dissident campaigner minority tribe clan nation country state world power neighbour neighbor side government minister`)
+
+// mute are nouns of bodies in the tables that seldom act.
+var mute = set("report study poll survey resolution document letter watch statement")
