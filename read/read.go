@@ -25,6 +25,7 @@ import (
 	"parley/read/coref"
 	"parley/read/date"
 	"parley/read/due"
+	"parley/read/event"
 	"parley/read/figure"
 	"parley/read/role"
 	"parley/read/statement"
@@ -130,7 +131,7 @@ type part struct {
 }
 
 func versions() []part {
-	return []part{{condition.Name, condition.Version}, {coref.Name, coref.Version}, {date.Name, date.Version}, {due.Name, due.Version}, {figure.Name, figure.Version}, {role.Name, role.Version}, {statement.Name, statement.Version}}
+	return []part{{condition.Name, condition.Version}, {coref.Name, coref.Version}, {date.Name, date.Version}, {due.Name, due.Version}, {event.Name, event.Version}, {figure.Name, figure.Version}, {role.Name, role.Version}, {statement.Name, statement.Version}}
 }
 
 // Document reads a document. The error is parley.ErrLanguage for a document that
@@ -188,17 +189,26 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	reading.Roles = role.Read(doc, text, trees)
 	found := statement.Read(text, trees, reading.Dates)
 	who := coref.Resolve(doc, text, trees, r.known, lang.Names(text), reading.Roles, found)
+	found = coref.WithoutEchoes(found)
+	reading.Statements = stated(found)
+	reading.Conditions = condition.Read(text, trees, reading.Statements)
+	reading.Events = event.Read(reading, text, trees, who)
 	result := who.Result()
 	result.Attach(found)
-	reading.Actors = result.Actors
+	reading.Actors, reading.Statements = result.Actors, stated(found)
 	role.Checked(reading.Roles, doc.Text, r.known, persons(reading.Actors), doc.Published)
 	role.Listed(reading.Actors, r.known, states(reading.Actors), doc.Published)
-	for _, f := range coref.WithoutEchoes(found) {
-		reading.Statements = append(reading.Statements, f.Statement)
-	}
 	reading.Dues = due.Read(reading, text, trees)
-	reading.Conditions = condition.Read(text, trees, reading.Statements)
 	sign(reading)
+}
+
+// stated returns the statements of what was found.
+func stated(found []statement.Found) []parley.Statement {
+	var out []parley.Statement
+	for i := range found {
+		out = append(out, found[i].Statement)
+	}
+	return out
 }
 
 // persons returns the names of the persons among actors, by their ids.
@@ -245,6 +255,9 @@ func sign(reading *parley.Reading) {
 	for i := range reading.Dues {
 		reading.Dues[i].ID = "d" + strconv.Itoa(i+1)
 	}
+	for i := range reading.Events {
+		reading.Events[i].ID = "e" + strconv.Itoa(i+1)
+	}
 	for i := range reading.Conditions {
 		reading.Conditions[i].ID = "c" + strconv.Itoa(i+1)
 	}
@@ -255,6 +268,7 @@ func sign(reading *parley.Reading) {
 		parley.KindStatement: {statement.Name, statement.Version},
 		parley.KindDate:      {date.Name, date.Version},
 		parley.KindDue:       {due.Name, due.Version},
+		parley.KindEvent:     {event.Name, event.Version},
 		parley.KindFigure:    {figure.Name, figure.Version},
 	}
 	for e := range reading.Entries() {

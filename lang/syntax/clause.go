@@ -60,7 +60,16 @@ func (t Tree) Auxiliaries(w int) []string {
 
 // Passive reports whether a verb is passive.
 func (t Tree) Passive(w int) bool {
-	return t.Child(w, "nsubj:pass", "aux:pass", "csubj:pass") >= 0
+	for range 4 {
+		if t.Child(w, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 {
+			return true
+		}
+		if word := &t.Words[w]; word.XPOS != "VBN" || word.Relation != "conj" || word.Head == Root || t.Child(w, "nsubj") >= 0 {
+			return false
+		}
+		w = t.Words[w].Head // "were blocked and killed"
+	}
+	return false
 }
 
 // Bounds returns the first and the last word of what hangs on w, w included.
@@ -144,9 +153,12 @@ func (t Tree) Subject(w int) int {
 		switch {
 		case word.Is("acl"):
 			return head
-		case word.Is("xcomp", "advcl", "ccomp") && word.Is("xcomp"):
+		case word.Is("xcomp"), word.XPOS == "VB" && word.Is("ccomp", "advcl"), t.blamed(w):
 			if o := t.Child(head, "obj", "iobj"); o >= 0 && o < w {
 				return o
+			}
+			if word.Is("ccomp") {
+				return -1
 			}
 		case !word.Is("conj", "advcl"):
 			return -1
@@ -154,4 +166,11 @@ func (t Tree) Subject(w int) int {
 		w = head
 	}
 	return -1
+}
+
+// blamed reports whether a gerund tells for what an object is blamed or praised, and so
+// what the object does: "criticised Kestria for backing the rebels".
+func (t Tree) blamed(w int) bool {
+	p := t.Preposition(w)
+	return t.Words[w].XPOS == "VBG" && t.Words[w].Is("advcl") && (p == "for" || p == "of" || p == "from" || p == "into")
 }

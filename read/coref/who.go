@@ -166,11 +166,44 @@ func (k *Cast) speaker(span parley.Span, party bool) parley.IDs {
 // or "".
 func (k *Cast) Party(id string) string {
 	i, ok := k.c.byID[id]
-	if !ok || k.c.members[i].Of == "" {
+	if !ok {
+		return ""
+	}
+	if m := k.c.members[i]; m.Of == "" && m.Kind == parley.Person {
+		k.c.homeOf(m)
+	}
+	if k.c.members[i].Of == "" {
 		return ""
 	}
 	k.c.wanted[k.c.members[i].Of] = true
 	return k.c.members[i].Of
+}
+
+// How sure the dated list must be that a name is its person's, and at most of another.
+const (
+	sureHolder  = 0.8
+	otherHolder = 0.3
+)
+
+// homeOf gives a person whom the text says nothing of the state or organisation whose
+// office the person held on the document's day by the dated list.
+func (c *cast) homeOf(m *member) {
+	if c.day == "" || !strings.Contains(m.Name, " ") {
+		return
+	}
+	name, _, _ := strings.Cut(m.Name, ",")
+	for _, end := range []string{" Jr.", " Jr", " Sr."} {
+		name = strings.TrimSuffix(name, end)
+	}
+	found := c.known.Resolve(name, actors.Context{}, c.day)
+	if len(found) == 0 || found[0].Confidence < sureHolder || len(found) > 1 && found[1].Confidence > otherHolder {
+		return
+	}
+	if t := found[0].Office; t != nil && t.Covers(c.day) == 1 {
+		if e, ok := c.known.ByID(t.Office.Of); ok {
+			m.Of = c.entry(e, parley.Span{})
+		}
+	}
 }
 
 // Kind returns the kind of an actor.
@@ -257,12 +290,17 @@ var placing = set("in at near from around outside across throughout inside into"
 func (k *Cast) noun(s, w int) parley.IDs {
 	c, word := k.c, &k.c.trees[s].Words[w]
 	noun := strings.ToLower(word.Lemma)
-	if word.UPOS != "NOUN" && word.UPOS != "PROPN" && word.UPOS != "ADJ" {
+	if noun == "troops" {
+		noun = "troop"
+	}
+	if word.UPOS != "NOUN" && word.UPOS != "PROPN" {
 		return nil
 	}
 	owner := k.owner(s, w)
 	if arms[noun] && len(owner) > 0 {
-		return owner
+		if party := k.parties(owner); len(party) > 0 {
+			return party
+		}
 	}
 	plural := strings.HasSuffix(word.XPOS, "S")
 	_, known := kinds[noun]
@@ -272,8 +310,11 @@ func (k *Cast) noun(s, w int) parley.IDs {
 	if c.trees[s].Child(w, "cop") >= 0 {
 		return nil // What somebody is said to be.
 	}
-	head := parley.Span{Start: c.phraseStart(s, w), End: word.End}
-	for _, sieve := range []func(parley.Span) parley.IDs{c.pair, c.sides} {
+	if id := c.titled(parley.Span{Start: c.nounStart(s, w), End: word.End}); id != "" {
+		return parley.IDs{id}
+	}
+	head := parley.Span{Start: c.nounStart(s, w), End: word.End}
+	for _, sieve := range []func(parley.Span) parley.IDs{c.counterpart, c.roleHolder, c.pair, c.sides} {
 		if ids := sieve(head); len(ids) > 0 {
 			return ids
 		}
@@ -282,6 +323,38 @@ func (k *Cast) noun(s, w int) parley.IDs {
 		return parley.IDs{c.byOwnWords(head)}
 	}
 	return nil
+}
+
+// parties returns owners with the states or bodies of persons in their place: "his
+// government" is that of his state. A person without one stands for none.
+func (k *Cast) parties(owners parley.IDs) parley.IDs {
+	var out parley.IDs
+	for _, id := range owners {
+		if k.Kind(id) == parley.Person {
+			id = k.Party(id)
+		}
+		if id != "" {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+// nounStart returns where the words before a noun begin that describe it: not those that
+// only count it or join it to the rest ("and", "including", "at least").
+func (c *cast) nounStart(s, w int) int {
+	words := c.trees[s].Words
+	first := w
+	for i := w - 1; i >= max(0, w-syntax.Reach) && c.trees[s].Under(i, w); i-- {
+		if words[i].Head == w && !words[i].Is("det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc") || words[i].UPOS == "PUNCT" && words[i].Form != "-" {
+			break
+		}
+		first = i
+	}
+	for first < w && (words[first].UPOS == "ADP" || words[first].UPOS == "ADV" || words[first].UPOS == "NUM" || words[first].UPOS == "CCONJ" || words[first].UPOS == "PUNCT") {
+		first++
+	}
+	return words[first].Start
 }
 
 // owner returns the state or body whose a noun is: "Turkish army", "the army of Turkey".
@@ -314,7 +387,7 @@ func (k *Cast) owner(s, w int) parley.IDs {
 // arms are what a state or body acts with, or is struck at: it stands for its owner.
 var arms = set(`force troop soldier jet warplane plane aircraft warship ship navy army military artillery drone helicopter marine tank
 	missile bomber fleet embassy consulate mission side delegation official diplomat team people citizen national public nation
-	administration leadership authority government`)
+	administration leadership authority government country`)
 
 // groups are nouns that stand for a party although nothing else tells that they do.
 var groups = set(`protester demonstrator police rebel militant insurgent fighter gunman mob crowd opposition ally resident civilian supporter

@@ -1,0 +1,270 @@
+// Package event finds the events of a text: who did, does or will do what to whom, in
+// the terms of PLOVER 2.0. In flow a reading that has its statements, dates and
+// conditions, the analysed text, its trees and who is who in it; out flow the entries
+// of kind Event.
+//
+// What a word tells stands in events.txt: verbs, nouns, and verbs with their objects.
+// Who acts and who receives follows from the grammar (party.go), and so does how the
+// event stands (status.go): tense, modality, negation, and the words that govern it. What
+// is nothing but the act of a statement (urged, accused, welcomed) stands once, as the
+// statement.
+package event
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/lang"
+	"parley/lang/syntax"
+)
+
+// Name and Version identify the reader in the ledger.
+const (
+	Name    = "event"
+	Version = 1
+)
+
+// Who answers who stands behind a noun phrase or pronoun: coref.Cast.
+type Who interface {
+	// Who returns the actors behind the phrase whose head is word w of sentence s.
+	Who(s, w int) parley.IDs
+	// All returns them with those of the phrases that "and" joins to it.
+	All(s, w int) parley.IDs
+	// Kind returns the kind of an actor.
+	Kind(id string) parley.ActorKind
+	// Party returns the state or body that an actor belongs to, or "".
+	Party(id string) string
+}
+
+// Read returns the events of a text in the order of their triggers. A sentence without
+// a tree gives none.
+func Read(reading *parley.Reading, text *lang.Text, trees []syntax.Tree, who Who) []parley.Event {
+	r := reader{reading: reading, text: text, trees: trees, who: who, told: map[string][]int{}}
+	for s := range trees {
+		r.sentence(s)
+	}
+	return r.found
+}
+
+// reader gathers the events of one text.
+type reader struct {
+	reading *parley.Reading
+	text    *lang.Text
+	trees   []syntax.Tree
+	who     Who
+	found   []parley.Event
+	told    map[string][]int // events by type and base form
+}
+
+// clause is a trigger in its tree.
+type clause struct {
+	syntax.Tree
+	sense
+	sentence int
+	word     int // the trigger's head
+	object   int // of a pair: the object; else -1
+	noun     bool
+}
+
+// sentence adds the events of a sentence.
+func (r *reader) sentence(s int) {
+	t := r.trees[s]
+	taken := map[int]bool{}
+	for w := range t.Words {
+		c := clause{Tree: t, sentence: s, word: w, object: -1}
+		if taken[w] || !c.find() {
+			continue
+		}
+		if e, ok := r.event(&c); ok && !r.again(&c, &e) {
+			r.found = append(r.found, e)
+			if c.object >= 0 {
+				taken[c.object] = true
+			}
+		}
+	}
+}
+
+// find looks up what a word tells.
+func (c *clause) find() bool {
+	word := &c.Words[c.word]
+	switch word.UPOS {
+	case "VERB":
+		return c.pair() || c.verb()
+	case "NOUN":
+		return c.nominal()
+	}
+	return false
+}
+
+// pair reads a verb with its object, or of a passive its subject.
+func (c *clause) pair() bool {
+	objects := words.pairs[c.Base(c.word)]
+	if objects == nil {
+		return false
+	}
+	for _, o := range c.Children(c.word, "obj", "nsubj:pass", "obl", "xcomp") {
+		s, ok := objects[c.Base(o)]
+		if !ok {
+			s, ok = objects[strings.TrimSuffix(c.Base(o), "s")] // "troops" is its own base form.
+		}
+		if !ok || c.Words[o].Is("obl") && s.words == nil || !c.particles(s.words) {
+			continue
+		}
+		c.sense, c.object = s, o
+		return true
+	}
+	return false
+}
+
+// verb reads a verb by itself.
+func (c *clause) verb() bool {
+	for _, s := range words.verbs[c.Base(c.word)] {
+		if c.particles(s.words) && !(s.alone && c.Child(c.word, "obj", "ccomp") >= 0) {
+			c.sense = s
+			return true
+		}
+	}
+	return false
+}
+
+// particles reports whether the further words of a verb stand with it.
+func (c *clause) particles(particles []string) bool {
+	for _, p := range particles {
+		if !slices.ContainsFunc(c.Children(c.word), func(i int) bool { return i > c.word && i <= c.word+4 && c.Base(i) == p }) &&
+			(c.word+1 >= len(c.Words) || c.Base(c.word+1) != p) {
+			return false
+		}
+	}
+	return true
+}
+
+// nominal reads a noun, unless it only qualifies another noun ("peace process").
+func (c *clause) nominal() bool {
+	for _, s := range words.nouns[c.Base(c.word)] {
+		if c.before(s.words) && !(s.plural && c.Words[c.word].XPOS == "NN") {
+			c.sense, c.noun = s, true
+			return !c.Words[c.word].Is("compound", "flat") && !(c.word > 0 && slices.Contains(media, c.Base(c.word-1)))
+		}
+	}
+	return false
+}
+
+// media are the words before a noun by which it is a matter of the press: "news conference".
+var media = []string{"press", "news"}
+
+// before reports whether words stand right before the trigger.
+func (c *clause) before(words []string) bool {
+	for k, w := range words {
+		i := c.word - len(words) + k
+		if i < 0 || c.Base(i) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// event makes the entry of a trigger, if it is an event of parties.
+func (r *reader) event(c *clause) (parley.Event, bool) {
+	e := parley.Event{Type: c.kind, Mode: c.mode, Trigger: c.trigger()}
+	if !c.noun && slices.Contains(verbal, c.kind) && r.cue(e.Trigger[0]) {
+		return e, false // The statement tells it.
+	}
+	actors, recipients := r.parties(c)
+	e.Actors, e.Recipients = actors, recipients
+	e.Statement = r.statementAt(e.Trigger[0])
+	r.infer(c, &e)
+	if c.needs && len(recipients) == 0 || len(e.Actors)+len(e.Recipients) == 0 && !slices.Contains(bare, c.kind) {
+		return e, false
+	}
+	if !c.noun && c.kind == "CONSULT" && c.object < 0 && len(e.Recipients) == 0 && !c.nothing && c.Child(c.word, "obj") >= 0 {
+		return e, false // "met the demands"
+	}
+	e.Status = r.status(c)
+	r.place(c, &e)
+	e.Confidence = r.confidence(c, &e)
+	return e, true
+}
+
+// again reports whether a noun only calls an event again that the text told before: "the
+// talks" of which it has said who holds them. It tells nothing new unless it names a
+// party that no such event had.
+func (r *reader) again(c *clause, e *parley.Event) bool {
+	base := c.Base(c.word)
+	before := r.told[c.kind+" "+base]
+	r.told[c.kind+" "+base] = append(before, len(r.found))
+	if len(before) == 0 || !c.noun && (c.kind == "ASSAULT" || len(e.Recipients) == 0) {
+		return false
+	}
+	known := map[string]bool{}
+	for _, i := range before {
+		if i < len(r.found) {
+			for _, id := range slices.Concat(r.found[i].Actors, r.found[i].Recipients) {
+				known[id] = true
+			}
+		}
+	}
+	return !slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), func(id string) bool { return !known[id] })
+}
+
+// bare are the types that are told without a party too.
+var bare = []string{"SANCTION", "PROTEST", "RETREAT", "CONSULT"}
+
+// trigger returns the words that name the event: of a verb the verb with its particle,
+// of a pair the verb, of a noun the noun with the words that are part of its name.
+func (c *clause) trigger() parley.Spans {
+	span := c.Words[c.word].Span
+	if c.noun {
+		if n := len(c.sense.words); n > 0 {
+			span.Start = c.Words[c.word-n].Start
+		}
+		return parley.Spans{span}
+	}
+	for _, p := range c.sense.words {
+		for i := c.word + 1; i < min(len(c.Words), c.word+3); i++ {
+			if c.Base(i) == p && c.Words[i].Start <= span.End+1 {
+				span.End = c.Words[i].End
+			}
+		}
+	}
+	return parley.Spans{span}
+}
+
+// verbal are the types of acts that are done in words.
+var verbal = strings.Fields("SUPPORT REJECT REQUEST ACCUSE THREATEN CONCEDE")
+
+// cue reports whether a trigger is the cue of a statement.
+func (r *reader) cue(trigger parley.Span) bool {
+	return slices.ContainsFunc(r.reading.Statements, func(s parley.Statement) bool { return s.Cue.Overlaps(trigger) })
+}
+
+// statementAt returns the innermost statement in whose content a span stands, or "".
+func (r *reader) statementAt(span parley.Span) string {
+	size, id := 0, ""
+	for i := range r.reading.Statements {
+		s := &r.reading.Statements[i]
+		if !slices.ContainsFunc(s.Content, func(p parley.Span) bool { return p.Contains(span) }) {
+			continue
+		}
+		if hull := s.Content.Hull(); id == "" || hull.Len() < size {
+			id, size = s.ID, hull.Len()
+		}
+	}
+	return id
+}
+
+// confidence estimates how sure an event is: by the parser, by its words, by its parties.
+func (r *reader) confidence(c *clause, e *parley.Event) float64 {
+	sure := 0.8
+	switch {
+	case len(e.Actors) == 0:
+		sure = 0.6
+	case len(e.Recipients) == 0 && c.kind != "PROTEST" && c.kind != "RETREAT" && c.kind != "CONCEDE":
+		sure = 0.7
+	}
+	return math.Round(100*sure*math.Sqrt(float64(c.Words[c.word].Confidence))) / 100
+}
+
+// lower is the form of a word in lower case.
+func (c *clause) lower(w int) string { return strings.ToLower(c.Words[w].Form) }

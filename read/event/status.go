@@ -1,0 +1,280 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// Words that govern an event and tell how it stands, by their base forms.
+var (
+	// proposing are the words under which an event is sought.
+	proposing = strings.Fields(`want urge call ask demand seek offer propose request invite need willing ready hope suggest recommend advocate
+		favour favor insist press push encourage appeal push aim wish prefer support proposal demand appeal call offer request bid initiative
+		must should ought option possibility possible prospect open consider discuss threaten threat urge warn refuse reject oppose pressure reluctant able
+		allow let help persuade require calls need aspire mull weigh advise order instruct`)
+	// planning are the words under which an event is to come.
+	planning = strings.Fields(`plan agree prepare intend decide expect schedule set announce promise vow pledge due commit arrange slate poise go plan intention
+		preparation preparations decision pledge commitment promise determined await resolve undertake confirm eve ahead before`)
+	// denying are the words under which an event has not been or will not be.
+	denying = strings.Fields(`deny refuse decline fail avoid prevent refute rule denial refusal failure without absence lack stop`)
+	// cancelling are the words that call an event off.
+	cancelling = strings.Fields(`cancel scrap postpone abandon abort shelve`)
+	// happening are the words under which an event takes place: it stands as they do.
+	happening = strings.Fields(`hold have conduct carry launch make take start begin stage mount open impose sign reach declare manage happen occur
+		resume attend join host receive lead give provide send organise organize strike conclude help use go try attempt`)
+	// going are the words under which an event is under way.
+	going = strings.Fields(`continue keep remain ongoing pursue maintain wage current effort`)
+	// qualities before a noun that tell how it stands.
+	qualities = map[string]parley.EventStatus{
+		"planned": parley.Planned, "upcoming": parley.Planned, "future": parley.Planned, "scheduled": parley.Planned, "forthcoming": parley.Planned,
+		"next": parley.Planned, "coming": parley.Planned, "proposed": parley.Proposed, "possible": parley.Proposed, "potential": parley.Proposed, "further": "", "eventual": parley.Planned,
+		"ongoing": parley.Ongoing, "continuing": parley.Ongoing, "current": parley.Ongoing, "continued": parley.Ongoing, "recent": parley.Happened,
+		"recently": parley.Happened, "last": parley.Happened, "past": parley.Happened, "alleged": parley.Happened, "cancelled": parley.CancelledEvent,
+	}
+)
+
+// lasting are the types of events, and the nouns, that tell of something under way where
+// nothing says more.
+var (
+	lasting      = strings.Fields("SANCTION COOPERATE SUPPORT AID PROTEST")
+	lastingNouns = strings.Fields("war fighting violence conflict crackdown clampdown combat hostility talk negotiation dialogue occupation repression threat campaign blockade siege diplomacy action")
+)
+
+// status tells how an event stands.
+func (r *reader) status(c *clause) parley.EventStatus {
+	if r.conditional(c) && !c.ordered() {
+		return parley.ConditionalEvent
+	}
+	var s parley.EventStatus
+	if c.noun {
+		s = r.nounStatus(c)
+	} else {
+		s = c.verbStatus(c.word, reach)
+	}
+	if (s == parley.Happened || s == parley.Ongoing) && r.disowned(c) {
+		return parley.Denied
+	}
+	return s
+}
+
+// ordered reports whether a verb stands under "must" or "should".
+func (c *clause) ordered() bool {
+	return slices.ContainsFunc(c.Auxiliaries(c.word), func(a string) bool { return a == "must" || a == "should" })
+}
+
+// disowned reports whether an event is what a statement denies: its verb, or what that
+// verb governs, is the head of the content.
+func (r *reader) disowned(c *clause) bool {
+	id := r.statementAt(c.Words[c.word].Span)
+	for i := range r.reading.Statements {
+		s := &r.reading.Statements[i]
+		if s.ID != id {
+			continue
+		}
+		if s.Act != parley.Deny {
+			return false
+		}
+		w := c.word
+		for range 2 {
+			g := c.Words[w].Head
+			if g < 0 {
+				return false
+			}
+			if s.Cue.Overlaps(c.Words[g].Span) && c.Base(g) == "deny" {
+				return true
+			}
+			w = g
+		}
+	}
+	return false
+}
+
+// conditional reports whether a trigger stands in a condition, or in what depends on one.
+func (r *reader) conditional(c *clause) bool {
+	at := c.Words[c.word].Span
+	for i := range r.reading.Conditions {
+		k := &r.reading.Conditions[i]
+		if k.Antecedent.Overlaps(at) || k.Consequent.Overlaps(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbStatus tells how what a verb says stands, by its form and its governors.
+func (c *clause) verbStatus(w, left int) parley.EventStatus {
+	if c.Negated(w) {
+		return parley.Denied
+	}
+	aux := c.Auxiliaries(w)
+	if s := modal(aux); s != "" {
+		return s
+	}
+	word := &c.Words[w]
+	switch {
+	case slices.Contains(cancelling, c.Base(w)) && c.word != w:
+		return parley.CancelledEvent
+	case word.XPOS == "VBG" && len(aux) > 0, word.XPOS == "VBZ", word.XPOS == "VBP" && len(aux) == 0:
+		return c.present(w)
+	case word.XPOS == "VBD" || word.XPOS == "VBN" && (len(aux) > 0 || word.Is("acl", "amod", "root", "ccomp")):
+		return c.past(w, aux)
+	case word.Head < 0 || left == 0:
+		return parley.Happened
+	}
+	return c.governed(w, left)
+}
+
+// modal returns the status that auxiliaries tell, or "".
+func modal(aux []string) parley.EventStatus {
+	for _, a := range aux {
+		switch a {
+		case "will", "'ll", "’ll", "shall", "wo", "would", "'d":
+			return parley.Planned
+		case "may", "might", "could", "can", "should", "must", "ca", "ought":
+			return parley.Proposed
+		}
+	}
+	return ""
+}
+
+// present returns the status of a present tense: "going to" and "is set to" are to come.
+func (c *clause) present(w int) parley.EventStatus {
+	if w == c.word || slices.Contains(happening, c.Base(w)) || slices.Contains(going, c.Base(w)) {
+		return parley.Ongoing
+	}
+	return parley.Happened
+}
+
+// past returns the status of a past tense or perfect.
+func (c *clause) past(w int, aux []string) parley.EventStatus {
+	if slices.Contains(aux, "is") || slices.Contains(aux, "are") {
+		return parley.Ongoing
+	}
+	return parley.Happened
+}
+
+// governed returns the status of an infinitive, a gerund or a participle by its governor.
+func (c *clause) governed(w, left int) parley.EventStatus {
+	g := c.Words[w].Head
+	if c.Words[w].Is("conj") {
+		return c.verbStatus(g, left-1)
+	}
+	base := c.Base(g)
+	ing := c.Words[w].XPOS == "VBG"
+	switch {
+	case c.Negated(g) && slices.Contains(proposing, base), slices.Contains(denying, base) && !ing:
+		return parley.Denied
+	case slices.Contains(cancelling, base):
+		return parley.CancelledEvent
+	case slices.Contains(planning, base) && (c.kind == "COOPERATE" || c.kind == "SUPPORT") && strings.HasPrefix(base, "commit"):
+		return parley.Ongoing // One is committed to what one does.
+	case slices.Contains(planning, base):
+		return parley.Planned
+	case slices.Contains(proposing, base):
+		return parley.Proposed
+	case slices.Contains(going, base):
+		return parley.Ongoing
+	case c.Words[g].UPOS == "NOUN":
+		return c.beside(w, g, left)
+	case c.Words[w].Is("advcl") && c.Words[g].UPOS == "VERB", slices.Contains(happening, base), ing && c.Words[w].Is("advcl", "acl"), c.Words[g].UPOS == "VERB" && c.Words[w].Is("xcomp", "ccomp"):
+		return c.verbStatus(g, left-1)
+	case ing:
+		return parley.Happened
+	}
+	return parley.Proposed
+}
+
+// beside returns the status of an infinitive or gerund that hangs on a noun by the verb
+// that governs the noun: "conducted an operation to rescue", "soldiers fighting the rebels".
+func (c *clause) beside(w, g, left int) parley.EventStatus {
+	v := c.Words[g].Head
+	ing := c.Words[w].XPOS == "VBG"
+	switch {
+	case v >= 0 && c.Words[v].UPOS == "VERB" && (ing || slices.Contains(happening, c.Base(v))):
+		return c.verbStatus(v, left-1)
+	case ing:
+		return parley.Ongoing
+	}
+	return parley.Proposed
+}
+
+// nounStatus tells how what a noun says stands: by the words before it, by its governor,
+// by its day.
+func (r *reader) nounStatus(c *clause) parley.EventStatus {
+	for _, m := range c.Children(c.word, "amod") {
+		if s, ok := qualities[c.Base(m)]; ok && s != "" {
+			return s
+		}
+	}
+	if c.Negated(c.word) {
+		return parley.Denied
+	}
+	if s := c.nounGoverned(); s != "" {
+		return s
+	}
+	if s := r.dayStatus(c); s != "" {
+		return s
+	}
+	if slices.Contains(lasting, c.kind) || slices.Contains(lastingNouns, c.Base(c.word)) {
+		return parley.Ongoing
+	}
+	return parley.Happened
+}
+
+// nounGoverned returns the status that the governor of a noun tells, or "".
+func (c *clause) nounGoverned() parley.EventStatus {
+	w := c.word
+	for range 3 {
+		g := c.Words[w].Head
+		if g < 0 {
+			return ""
+		}
+		base := c.Base(g)
+		if p := c.Preposition(w); p == "before" || p == "ahead of" || base == "forward" {
+			return parley.Planned
+		}
+		object := c.Words[w].Is("obj", "nsubj:pass", "nsubj", "obl", "nmod", "xcomp", "acl")
+		switch {
+		case slices.Contains(cancelling, base) && object:
+			return parley.CancelledEvent
+		case slices.Contains(denying, base) && object, c.Preposition(w) == "without":
+			return parley.Denied
+		case slices.Contains(lasting, c.kind) && strings.HasPrefix(base, "commit"):
+			return parley.Ongoing
+		case base == "include" && c.proposed(c.Child(g, "nsubj")):
+			return parley.Proposed
+		case slices.Contains(planning, base) && object:
+			return parley.Planned
+		case slices.Contains(proposing, base) && object && !c.Words[w].Is("nsubj"):
+			return parley.Proposed
+		case slices.Contains(going, base) && c.Words[w].Is("nsubj", "obj"):
+			return parley.Ongoing
+		case slices.Contains(happening, base) && c.Words[g].UPOS == "VERB" && c.Words[w].Is("obj", "nsubj", "nsubj:pass", "obl"):
+			return c.verbStatus(g, reach)
+		}
+		if !c.Words[w].Is("nmod", "conj", "compound", "obj") || c.Words[g].UPOS == "VERB" {
+			return ""
+		}
+		w = g
+	}
+	return ""
+}
+
+// proposed reports whether a noun names what is sought: "demands include".
+func (c *clause) proposed(w int) bool { return w >= 0 && slices.Contains(proposing, c.Base(w)) }
+
+// dayStatus returns planned for an event whose day is after the document's, or "".
+func (r *reader) dayStatus(c *clause) parley.EventStatus {
+	var e parley.Event
+	r.place(c, &e)
+	day := r.reading.Document.Published
+	if len(day) < 10 || len(e.When) < 4 || e.When[0] < '0' || e.When[0] > '9' || strings.Contains(e.When, "W") {
+		return ""
+	}
+	if n := min(len(e.When), 10); e.When[:n] > day[:n] {
+		return parley.Planned
+	}
+	return ""
+}
