@@ -27,6 +27,8 @@ import (
 	"parley/read/due"
 	"parley/read/event"
 	"parley/read/figure"
+	"parley/read/label"
+	"parley/read/position"
 	"parley/read/role"
 	"parley/read/statement"
 )
@@ -131,7 +133,7 @@ type part struct {
 }
 
 func versions() []part {
-	return []part{{condition.Name, condition.Version}, {coref.Name, coref.Version}, {date.Name, date.Version}, {due.Name, due.Version}, {event.Name, event.Version}, {figure.Name, figure.Version}, {role.Name, role.Version}, {statement.Name, statement.Version}}
+	return []part{{condition.Name, condition.Version}, {coref.Name, coref.Version}, {date.Name, date.Version}, {due.Name, due.Version}, {event.Name, event.Version}, {figure.Name, figure.Version}, {label.Name, label.Version}, {position.Name, position.Version}, {role.Name, role.Version}, {statement.Name, statement.Version}}
 }
 
 // Document reads a document. The error is parley.ErrLanguage for a document that
@@ -193,6 +195,8 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	reading.Statements = stated(found)
 	reading.Conditions = condition.Read(text, trees, reading.Statements)
 	reading.Events = event.Read(reading, text, trees, who)
+	reading.Positions = position.Read(reading, text, trees, who)
+	reading.Labels = label.Read(reading.Statements, text, trees, who)
 	result := who.Result()
 	result.Attach(found)
 	reading.Actors, reading.Statements = result.Actors, stated(found)
@@ -258,6 +262,12 @@ func sign(reading *parley.Reading) {
 	for i := range reading.Events {
 		reading.Events[i].ID = "e" + strconv.Itoa(i+1)
 	}
+	for i := range reading.Labels {
+		reading.Labels[i].ID = "l" + strconv.Itoa(i+1)
+	}
+	for i := range reading.Positions {
+		reading.Positions[i].ID = "p" + strconv.Itoa(i+1)
+	}
 	for i := range reading.Conditions {
 		reading.Conditions[i].ID = "c" + strconv.Itoa(i+1)
 	}
@@ -269,6 +279,8 @@ func sign(reading *parley.Reading) {
 		parley.KindDate:      {date.Name, date.Version},
 		parley.KindDue:       {due.Name, due.Version},
 		parley.KindEvent:     {event.Name, event.Version},
+		parley.KindLabel:     {label.Name, label.Version},
+		parley.KindPosition:  {position.Name, position.Version},
 		parley.KindFigure:    {figure.Name, figure.Version},
 	}
 	for e := range reading.Entries() {

@@ -350,6 +350,9 @@ func (c *cast) role(r *parley.Role) {
 			m.heads = append(m.heads[max(0, len(m.heads)-headsMost):], t.Lower)
 		}
 	}
+	if c.bygone(title) {
+		return // Who was once an envoy speaks for nobody today.
+	}
 	for _, n := range c.namesIn(title) {
 		if s, ok := c.known.State(n.In(c.text.Source)); ok {
 			if !slices.Contains(m.states, s.ID) {
@@ -360,6 +363,18 @@ func (c *cast) role(r *parley.Role) {
 			}
 		}
 	}
+}
+
+// bygone reports whether a title is one that was held once: "former", "ex-", "retired", also
+// right before the title.
+func (c *cast) bygone(title parley.Span) bool {
+	first := c.text.TokenAt(title.Start)
+	for i := max(0, first-1); i < len(c.text.Tokens) && c.text.Tokens[i].Start < title.End; i++ {
+		if t := c.text.Tokens[i]; t.Is("former", "ex", "retired", "late", "ousted") || strings.HasPrefix(t.Lower, "ex-") {
+			return true
+		}
+	}
+	return false
 }
 
 // memberAt returns the person whom a span of text names.

@@ -128,7 +128,11 @@ func (c *cast) unnamed(head parley.Span, words, noun string) string {
 		Actor: parley.Actor{ID: c.freeID(words), Name: words, Kind: kindOf(noun, words)},
 		heads: []string{noun}, plural: strings.HasSuffix(noun, "s"), gender: nounGender(noun), noun: noun, owner: -1,
 	}
-	if s := c.stateIn(head); s != "" {
+	s := c.stateIn(head)
+	if s == "" && m.Kind != parley.Person {
+		s = c.stateOf(words)
+	}
+	if s != "" {
 		m.states = []string{s}
 		if e, ok := c.known.ByID(s); ok && m.Kind != parley.Organisation {
 			m.Of = c.entry(e, parley.Span{})
@@ -137,6 +141,21 @@ func (c *cast) unnamed(head parley.Span, words, noun string) string {
 	i := c.add(m, words)
 	c.describe(i)
 	return c.again(i, head)
+}
+
+// stateOf returns the state that the name of a body tells: "Foreign Ministry of Iraq",
+// "Turkish Ministry of Foreign Affairs".
+func (c *cast) stateOf(words string) string {
+	if _, of, ok := strings.Cut(words, " of "); ok {
+		if st, ok := c.known.State(strings.TrimPrefix(of, "the ")); ok {
+			return st.ID
+		}
+	}
+	first, _, several := strings.Cut(words, " ")
+	if st, ok := c.known.State(strings.TrimSuffix(strings.TrimSuffix(first, "'s"), "’s")); ok && several {
+		return st.ID
+	}
+	return ""
 }
 
 // describe lets a member be found by the noun that its description ends in.

@@ -1,0 +1,167 @@
+// Package position finds where the parties of a text stand: who is for or against what,
+// or for it on a condition. In flow a reading that has its statements, conditions and
+// events, the analysed text and its trees; out flow the entries of kind Position.
+//
+// A position rests on what a statement does (one who demands is for, one who condemns
+// is against), on words in it that take a side (stances.txt), or on an act that does
+// (one who protests is against). Reporting alone is no position, and where no word
+// takes a side there is none. What a person says counts for the party that the person
+// speaks for.
+package position
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/lang"
+	"parley/lang/syntax"
+)
+
+// Name and Version identify the reader in the ledger.
+const (
+	Name    = "position"
+	Version = 1
+)
+
+// Parties tells who stands behind words, and for whom an actor speaks: coref.Cast.
+type Parties interface {
+	// All returns the actors behind the phrase whose head is word w of sentence s, and
+	// those that "and" joins to it.
+	All(s, w int) parley.IDs
+	// Party returns the state or body that an actor belongs to, or "".
+	Party(id string) string
+	// Kind returns the kind of an actor.
+	Kind(id string) parley.ActorKind
+}
+
+// Read returns the positions of a text in the order of their evidence.
+func Read(reading *parley.Reading, text *lang.Text, trees []syntax.Tree, who Parties) []parley.Position {
+	r := reader{reading: reading, text: text, trees: trees, who: who}
+	for i := range reading.Statements {
+		r.statement(&reading.Statements[i])
+	}
+	for s := range trees {
+		r.clauses(s)
+	}
+	for i := range reading.Events {
+		r.event(&reading.Events[i])
+	}
+	slices.SortStableFunc(r.found, func(a, b parley.Position) int { return a.Evidence[0].Start - b.Evidence[0].Start })
+	return r.found
+}
+
+// reader gathers the positions of one text.
+type reader struct {
+	reading *parley.Reading
+	text    *lang.Text
+	trees   []syntax.Tree
+	who     Parties
+	found   []parley.Position
+}
+
+// view is where somebody stands, before it is known on what.
+type view struct {
+	stance parley.Stance
+	shift  parley.Shift
+	sure   float64
+}
+
+// statement adds the positions of a statement: by sentence, since a long quotation takes
+// a side here and none there.
+func (r *reader) statement(s *parley.Statement) {
+	if len(s.SourceActors) == 0 {
+		return
+	}
+	for k, part := range r.sentences(s.Content) {
+		words := r.words(part)
+		v, ok := r.view(s, words, k == 0)
+		if !ok {
+			continue
+		}
+		if v.stance == parley.Support && r.conditional(part, s.Act == parley.Offer) {
+			v.stance = parley.ConditionalStance
+		}
+		for _, id := range s.SourceActors {
+			r.add(parley.Position{Actor: r.party(id), Stance: v.stance, Shift: v.shift, Evidence: parley.Spans{part}, Statement: s.ID}, v.sure*max(s.Confidence, 0.5))
+		}
+	}
+}
+
+// sentences cuts a content at the sentences of the text, trimmed.
+func (r *reader) sentences(content parley.Spans) []parley.Span {
+	var out []parley.Span
+	for _, part := range content {
+		first := r.text.SentenceAt(part.Start)
+		for s := max(first, 0); s < len(r.text.Sentences) && r.text.Sentences[s].Start < part.End; s++ {
+			cut := parley.Span{Start: max(part.Start, r.text.Sentences[s].Start), End: min(part.End, r.text.Sentences[s].End)}
+			if cut.Len() > 0 {
+				out = append(out, cut)
+			}
+		}
+	}
+	return out
+}
+
+// words returns the words of a span in lower case.
+func (r *reader) words(s parley.Span) []string {
+	var out []string
+	for i := r.text.TokenAt(s.Start); i < len(r.text.Tokens) && r.text.Tokens[i].End <= s.End; i++ {
+		if t := r.text.Tokens[i]; t.Start >= s.Start && (t.Kind == lang.Word || t.Is("n't")) {
+			out = append(out, t.Lower)
+		}
+	}
+	return out
+}
+
+// binding are the words of connectives by which a party sets a condition for what it would do.
+var binding = []string{"only", "unless", "until", "as long as", "so long as", "in return", "in exchange", "depend", "contingent", "provided"}
+
+// conditional reports whether a condition is set in a span: any in an offer, else one that
+// binds the speaker.
+func (r *reader) conditional(s parley.Span, offer bool) bool {
+	return slices.ContainsFunc(r.reading.Conditions, func(c parley.Condition) bool {
+		if !c.Antecedent.Overlaps(s) && !c.Consequent.Overlaps(s) {
+			return false
+		}
+		words := strings.ToLower(c.Connective.Hull().In(r.text.Source))
+		return offer || slices.ContainsFunc(binding, func(b string) bool { return strings.Contains(words, b) })
+	})
+}
+
+// party returns for whom an actor speaks: a person for the state, body or organisation
+// that the text or the dated list gives; a body of a state for itself.
+func (r *reader) party(id string) string {
+	if r.who.Kind(id) != parley.Person {
+		return id
+	}
+	if of := r.who.Party(id); of != "" {
+		return of
+	}
+	return id
+}
+
+// add adds a position unless the same party has it on overlapping words already.
+func (r *reader) add(p parley.Position, sure float64) {
+	p.Evidence = parley.Spans{trim(r.text.Source, p.Evidence[0])}
+	same := func(q parley.Position) bool { return q.Actor == p.Actor && q.Evidence.Overlaps(p.Evidence[0]) }
+	if p.Actor == "" || p.Evidence[0].Len() == 0 || slices.ContainsFunc(r.found, same) {
+		return
+	}
+	p.Issue = issue(p.Evidence[0].In(r.text.Source))
+	if p.Issue == "" {
+		return
+	}
+	p.Confidence = math.Round(100*min(sure, 0.95)) / 100
+	r.found = append(r.found, p)
+}
+
+// trim takes white space and marks off both ends of a span.
+func trim(text string, s parley.Span) parley.Span {
+	const marks = " \t\n,.;:—–"
+	words := s.In(text)
+	s.Start += len(words) - len(strings.TrimLeft(words, marks))
+	s.End -= len(words) - len(strings.TrimRight(words, marks))
+	return parley.Span{Start: s.Start, End: max(s.Start, s.End)}
+}
