@@ -45,7 +45,8 @@ var negators = []string{"not", "n't", "never", "no", "neither", "nor"}
 // Negated reports whether a word is denied by one that hangs on it.
 func (t Tree) Negated(w int) bool {
 	return slices.ContainsFunc(t.Children(w, "advmod", "det", "cc:preconj", "cc"), func(i int) bool {
-		return slices.Contains(negators, t.Base(i)) && !(t.Words[i].Is("cc") && i > w)
+		only := i+1 < len(t.Words) && t.Base(i+1) == "only"
+		return slices.Contains(negators, t.Base(i)) && !only && !(t.Words[i].Is("cc") && i > w)
 	})
 }
 

@@ -141,3 +141,25 @@ func TestAttach(t *testing.T) {
 		t.Errorf("-want +got\n%s", diff)
 	}
 }
+
+// TestWhoEnds holds that words which lead back to themselves stand for nobody, and that a
+// chain of them through a long text is not followed to its end.
+func TestWhoEnds(t *testing.T) {
+	known, err := tables()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, source := range []string{
+		"Its army and its fleet left, and its men and its ships met its guards.",
+		strings.Repeat("Its army and its fleet left. ", 2000),
+	} {
+		doc := parley.Document{Text: source}
+		text := lang.Analyse(source)
+		trees := readtest.Trees(text)
+		cast := coref.Resolve(&doc, text, trees, known, lang.Names(text), nil, nil)
+		last := len(trees) - 1
+		for w := range trees[last].Words {
+			cast.All(last, w)
+		}
+	}
+}

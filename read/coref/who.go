@@ -20,6 +20,7 @@ type Cast struct {
 	behind  map[place]parley.IDs
 	byPlace map[place]int // members by the heads of the words that speak of them
 	content []held
+	depth   int // of the words being followed
 }
 
 // place is a word of a sentence's tree.
@@ -71,12 +72,20 @@ func (k *Cast) All(s, w int) parley.IDs {
 func (k *Cast) Who(s, w int) parley.IDs {
 	at := place{s, w}
 	ids, ok := k.behind[at]
-	if !ok {
-		ids = k.find(s, w)
-		k.behind[at] = ids
+	if ok || k.depth >= deepest {
+		return ids
 	}
+	k.behind[at] = nil // What leads back to itself ("its army and its fleet") stands for nobody.
+	k.depth++
+	ids = k.find(s, w)
+	k.depth--
+	k.behind[at] = ids
 	return ids
 }
+
+// deepest is through how many words a word is followed to its actor: "its" to "the army"
+// to "their".
+const deepest = 12
 
 // find is Who before it is remembered.
 func (k *Cast) find(s, w int) parley.IDs {

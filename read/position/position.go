@@ -142,11 +142,15 @@ func (r *reader) party(id string) string {
 	return id
 }
 
+// leastWords is how many words name something that one can be for or against: "on Friday"
+// and "him" do not.
+const leastWords = 2
+
 // add adds a position unless the same party has it on overlapping words already.
 func (r *reader) add(p parley.Position, sure float64) {
 	p.Evidence = parley.Spans{trim(r.text.Source, p.Evidence[0])}
 	same := func(q parley.Position) bool { return q.Actor == p.Actor && q.Evidence.Overlaps(p.Evidence[0]) }
-	if p.Actor == "" || p.Evidence[0].Len() == 0 || slices.ContainsFunc(r.found, same) {
+	if p.Actor == "" || len(r.words(p.Evidence[0])) < leastWords || slices.ContainsFunc(r.found, same) {
 		return
 	}
 	p.Issue = issue(p.Evidence[0].In(r.text.Source))
