@@ -69,7 +69,7 @@ func cameoOf(kind, mode string) cameo {
 // verbal are the types of the events that statements are, by their acts.
 var verbal = map[parley.Act][2]string{
 	parley.Accuse: {"ACCUSE", "allege"}, parley.Criticise: {"ACCUSE", "disapprove"}, parley.Demand: {"REQUEST", ""}, parley.Praise: {"SUPPORT", ""},
-	parley.Threaten: {"THREATEN", ""}, parley.Offer: {"AGREE", ""},
+	parley.Threaten: {"THREATEN", ""}, parley.Offer: {"AGREE", ""}, parley.Deny: {"REJECT", ""},
 }
 
 // tense applies PLOVER's rules of tense, which the ledger has not: what is planned of

@@ -100,7 +100,7 @@ func (c *clause) find() bool {
 
 // pair reads a verb with its object, or of a passive its subject.
 func (c *clause) pair() bool {
-	objects := words.pairs[c.Base(c.word)]
+	objects := bases(c, words.pairs)
 	if objects == nil {
 		return false
 	}
@@ -118,9 +118,31 @@ func (c *clause) pair() bool {
 	return false
 }
 
+// bases looks a verb up by its base form, else by those that its form can have: the base
+// forms of rare verbs are often guessed wrongly ("riote").
+func bases[T any](c *clause, in map[string]T) T {
+	if x, ok := in[c.Base(c.word)]; ok {
+		return x
+	}
+	form := c.lower(c.word)
+	for _, end := range []string{"ed", "d", "ing", "es", "s"} {
+		stem, cut := strings.CutSuffix(form, end)
+		if !cut || len(stem) < 3 {
+			continue
+		}
+		for _, base := range []string{stem, stem + "e", strings.TrimSuffix(stem, stem[len(stem)-1:])} {
+			if x, ok := in[base]; ok {
+				return x
+			}
+		}
+	}
+	var none T
+	return none
+}
+
 // verb reads a verb by itself.
 func (c *clause) verb() bool {
-	for _, s := range words.verbs[c.Base(c.word)] {
+	for _, s := range bases(c, words.verbs) {
 		if c.particles(s.words) && !(s.alone && c.Child(c.word, "obj", "ccomp") >= 0) {
 			c.sense = s
 			return true
