@@ -104,6 +104,8 @@ const everywhere = {
   t: nextTheme,
   W: () => location.assign('/'),
   C: () => location.assign('/calendar'),
+  P: () => location.assign('/matrix'),
+  D: () => location.assign('/disputes'),
   H: () => location.assign('/status'),
   A: () => location.assign('/actor'),
 };

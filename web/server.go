@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/join/issues"
 	"parley/ledger"
 )
 
@@ -24,14 +25,20 @@ type Options struct {
 
 	// Now tells the day by which a due is past; nil: the machine's clock.
 	Now func() time.Time
+
+	// Decisions returns what people decided on issues; nil: nothing.
+	Decisions func() ([]issues.Decision, error)
 }
 
 // Server serves the screens of one ledger. It is an http.Handler.
 type Server struct {
-	ledger  ledger.Ledger
-	log     *slog.Logger
-	poll    time.Duration
-	now     func() time.Time
+	ledger ledger.Ledger
+	log    *slog.Logger
+	poll   time.Duration
+	now    func() time.Time
+
+	decisions func() ([]issues.Decision, error)
+
 	pages   pages
 	files   map[string]file
 	handler http.Handler
@@ -56,6 +63,7 @@ func New(l ledger.Ledger, opts Options) *Server {
 		streams: make(chan struct{}, maxStreams),
 		closing: make(chan struct{}),
 	}
+	s.decisions = opts.Decisions
 	if s.now = opts.Now; s.now == nil {
 		s.now = time.Now
 	}
@@ -82,6 +90,8 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /actor/{name}", s.page(s.actor))
 	mux.Handle("GET /calendar", s.page(s.calendar))
 	mux.Handle("GET /calendar.ics", http.HandlerFunc(s.calendarFile))
+	mux.Handle("GET /matrix", s.page(s.matrix))
+	mux.Handle("GET /disputes", s.page(s.disputes))
 	mux.Handle("GET /status", s.page(s.status))
 	mux.Handle("GET /help", s.page(s.help))
 	mux.Handle("GET /events", http.HandlerFunc(s.events))

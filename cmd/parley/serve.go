@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"parley/join/issues"
 	"parley/ledger"
 	"parley/web"
 )
@@ -34,7 +35,7 @@ func (s *session) serve(l ledger.Ledger, addr, greeting string) error {
 	if err != nil {
 		return err
 	}
-	server := web.New(l, web.Options{Log: slog.New(slog.NewTextHandler(s.errs, nil))})
+	server := web.New(l, web.Options{Log: slog.New(slog.NewTextHandler(s.errs, nil)), Decisions: func() ([]issues.Decision, error) { return issues.Load(s.decisionsFile()) }})
 	fmt.Fprintf(s.out, "%shttp://%s/ (Ctrl-C ends it)\n", greeting, listener.Addr())
 	group, ctx := errgroup.WithContext(s.ctx)
 	group.Go(func() error { return server.Serve(ctx, listener) })

@@ -1,0 +1,61 @@
+package disputes
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"parley/ledger"
+)
+
+// label is a label as the ledger finds it.
+func label(doc, day, who, of, what string) ledger.Item {
+	return ledger.Item{Document: doc, Published: day, Outlet: "Tolm Herald", Who: who, Whom: of, What: what}
+}
+
+// shown lists disputes in short.
+func shown(list []Dispute) string {
+	var out []string
+	for _, d := range list {
+		var uses []string
+		for _, u := range d.Uses {
+			uses = append(uses, u.Words+" ("+strings.Join(u.By, "+")+" "+u.First()+")")
+		}
+		out = append(out, d.Referent+": "+strings.Join(uses, ", "))
+	}
+	return strings.Join(out, "; ")
+}
+
+// TestLabels holds that one thing under several words is a dispute, that pronouns and what
+// only one party names are none, and that order does not matter.
+func TestLabels(t *testing.T) {
+	list := []ledger.Item{
+		label("a", "2031-05-01", "Kestria", "the accord", "a milestone"),
+		label("b", "2031-05-02", "Lomar", "The accord", "a betrayal"),
+		label("c", "2031-05-03", "Varenia", "the accord", "milestone"),
+		label("d", "2031-05-03", "Lomar", "it", "absurd"),
+		label("e", "2031-05-03", "Lomar", "the vote", "unlawful"),
+	}
+	want := "the accord: a milestone (Kestria+Varenia 2031-05-01), a betrayal (Lomar 2031-05-02)"
+	if got := shown(Labels(list)); got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+	slices.Reverse(list)
+	if got := shown(Labels(list)); got != want {
+		t.Errorf("in another order: %s", got)
+	}
+}
+
+// TestFigures holds that one measure with two values is a dispute, and one value none.
+func TestFigures(t *testing.T) {
+	figure := func(doc, who, measure, what string) ledger.Item {
+		return ledger.Item{Document: doc, Published: "2031-05-01", Outlet: "Ardo Courier", Who: who, Act: measure, What: what}
+	}
+	list := []ledger.Item{
+		figure("a", "Kestria", "killed", "12 people"), figure("b", "", "killed", "at least 40 people"),
+		figure("a", "Kestria", "wounded", "3 people"), figure("b", "Lomar", "wounded", "3 people"), figure("c", "Lomar", "", "7"),
+	}
+	if got, want := shown(Figures(list)), "killed: 12 people (Kestria 2031-05-01), at least 40 people (Ardo Courier 2031-05-01)"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
