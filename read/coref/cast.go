@@ -71,6 +71,7 @@ type cast struct {
 	titleOf   map[int]parley.Role // roles by the byte offsets of the words of their titles
 	settled   map[int]int         // members by the byte offset of the noun that names them
 	pronounOf map[int]antecedent  // by the byte offset of a pronoun
+	lands     map[string]string   // names that no table has by the adjective that they would make
 	links     []link
 	own       string    // the document's outlet
 	day       string    // the document's day, YYYY-MM-DD; empty: unknown
@@ -93,7 +94,7 @@ func newCast(text *lang.Text, trees []syntax.Tree, known *actors.Known, names []
 		text: text, trees: trees, guessed: guessed, clock: clocks(text), known: known, names: names, fullNames: fullNames(text, names), roles: roles,
 		byID: map[string]int{}, byWords: map[string]int{}, byName: map[personName]int{}, byHead: map[string][]int{},
 		numbers: map[string]int{}, spoken: map[string]int{}, wanted: map[string]bool{}, sources: map[int]int{}, quoted: map[int][]int{},
-		titleOf: map[int]parley.Role{}, settled: map[int]int{}, pronounOf: map[int]antecedent{},
+		lands: lands(text, known, names), titleOf: map[int]parley.Role{}, settled: map[int]int{}, pronounOf: map[int]antecedent{},
 	}
 }
 
@@ -354,6 +355,9 @@ func (c *cast) role(r *parley.Role) {
 		return // Who was once an envoy speaks for nobody today.
 	}
 	for _, n := range c.namesIn(title) {
+		if id := c.landed(n); id != "" {
+			m.Of = cmp.Or(m.Of, id)
+		}
 		if s, ok := c.known.State(n.In(c.text.Source)); ok {
 			if !slices.Contains(m.states, s.ID) {
 				m.states = append(m.states, s.ID)

@@ -448,6 +448,11 @@ func (c *cast) stateIn(s parley.Span) string {
 			return st.ID
 		}
 	}
+	for _, n := range c.namesIn(s) {
+		if id := c.land(n); id != "" {
+			return id
+		}
+	}
 	return ""
 }
 

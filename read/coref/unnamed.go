@@ -134,6 +134,9 @@ func (c *cast) unnamed(head parley.Span, words, noun string) string {
 	}
 	if s != "" {
 		m.states = []string{s}
+		if _, made := c.byID[s]; made && m.Kind != parley.Organisation {
+			m.Of = s
+		}
 		if e, ok := c.known.ByID(s); ok && m.Kind != parley.Organisation {
 			m.Of = c.entry(e, parley.Span{})
 		}
@@ -220,6 +223,9 @@ func (c *cast) named(n lang.Name) parley.IDs {
 		return parley.IDs{c.members[i].ID}
 	}
 	words := n.In(c.text.Source)
+	if id := c.land(n); id != "" {
+		return parley.IDs{c.again(c.byID[id], n.Span)}
+	}
 	if s, ok := c.known.State(words); ok && s.Match == actors.Capital {
 		return nil
 	}

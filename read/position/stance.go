@@ -145,7 +145,7 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 		by = opposite(by)
 	}
 	said := taken(part)
-	v := view{sure: sureAct, shift: shiftOf(cue)}
+	v := view{sure: sureAct, shift: shiftOf(r.words(r.sentenceOf(s.Cue.Hull())))}
 	switch {
 	case by == "" || !first:
 		v.stance, v.sure = stances[said], sureWord
@@ -201,19 +201,30 @@ func turnsAround(part []string) bool {
 	return false
 }
 
-// shiftOf returns the shift that a cue tells, or "".
-func shiftOf(cue []string) parley.Shift {
-	for _, w := range cue {
-		switch w {
-		case "softened", "tempered", "eased", "relented":
-			return parley.Softened
-		case "hardened", "toughened", "stiffened":
-			return parley.Hardened
-		case "reversed", "backtracked":
-			return parley.Reversed
+// shifts are the words that tell of a change of stance.
+var shifts = map[string]parley.Shift{
+	"softened": parley.Softened, "softening": parley.Softened, "softens": parley.Softened, "tempered": parley.Softened, "tempering": parley.Softened, "relented": parley.Softened,
+	"hardened": parley.Hardened, "hardening": parley.Hardened, "toughened": parley.Hardened, "stiffened": parley.Hardened, "toughening": parley.Hardened,
+	"backtracked": parley.Reversed, "backtracking": parley.Reversed, "u-turn": parley.Reversed, "about-face": parley.Reversed,
+}
+
+// shiftOf returns the shift that the words of a sentence tell, or "".
+func shiftOf(sentence []string) parley.Shift {
+	for _, w := range sentence {
+		if s, ok := shifts[w]; ok {
+			return s
 		}
 	}
 	return ""
+}
+
+// sentenceOf returns the sentence of a span.
+func (r *reader) sentenceOf(s parley.Span) parley.Span {
+	i := r.text.SentenceAt(s.Start)
+	if i < 0 {
+		return s
+	}
+	return parley.Span{Start: r.text.Sentences[i].Start, End: r.text.Sentences[i].End}
 }
 
 // issueWords is how many words name an issue at most.
