@@ -124,11 +124,15 @@ func (c *cast) unnamed(head parley.Span, words, noun string) string {
 	if kindOf(noun, words) == parley.Person {
 		words = withoutTail(words)
 	}
+	state := c.stateIn(head)
+	if i, ok := c.byWords[strings.ToLower(words)]; ok {
+		return c.again(i, head) // The phrase is the name of a land of no table.
+	}
 	m := &member{
 		Actor: parley.Actor{ID: c.freeID(words), Name: words, Kind: kindOf(noun, words)},
 		heads: []string{noun}, plural: strings.HasSuffix(noun, "s"), gender: nounGender(noun), noun: noun, owner: -1,
 	}
-	s := c.stateIn(head)
+	s := state
 	if s == "" && m.Kind != parley.Person {
 		s = c.stateOf(words)
 	}
