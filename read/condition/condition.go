@@ -16,6 +16,7 @@ import (
 	"parley"
 	"parley/lang"
 	"parley/lang/syntax"
+	"parley/read/statement"
 )
 
 // Name and Version identify the reader in the ledger.
@@ -27,7 +28,7 @@ const (
 // Read returns the conditions of a text in the order of their antecedents. A sentence
 // without a tree gives none.
 func Read(text *lang.Text, trees []syntax.Tree, statements []parley.Statement) []parley.Condition {
-	r := reader{text: text, statements: statements}
+	r := reader{text: text, statements: statement.NewIndex(text, statements)}
 	for _, t := range trees {
 		r.sentence(t)
 	}
@@ -38,7 +39,7 @@ func Read(text *lang.Text, trees []syntax.Tree, statements []parley.Statement) [
 // reader gathers the conditions of one text.
 type reader struct {
 	text       *lang.Text
-	statements []parley.Statement
+	statements *statement.Index
 	found      []parley.Condition
 }
 
@@ -85,7 +86,9 @@ func (r *reader) add(t syntax.Tree, l link) {
 		return
 	}
 	c.Confidence = math.Round(100*l.sure*math.Sqrt(float64(t.Words[l.antecedent].Confidence))) / 100
-	r.attribute(&c)
+	if s := r.statements.At(c.Antecedent[0]); s != nil {
+		c.Statement, c.By = s.ID, s.SourceActors
+	}
 	r.found = append(r.found, c)
 }
 
@@ -101,16 +104,4 @@ func joined(spans parley.Spans) parley.Spans {
 		out = append(out, s)
 	}
 	return out
-}
-
-// attribute notes the innermost statement that holds the condition, and who sets it.
-func (r *reader) attribute(c *parley.Condition) {
-	size := 0
-	for i := range r.statements {
-		s := &r.statements[i]
-		holds := slices.ContainsFunc(s.Content, func(p parley.Span) bool { return p.Overlaps(c.Antecedent[0]) })
-		if hull := s.Content.Hull(); holds && (c.Statement == "" || hull.Len() < size) {
-			c.Statement, c.By, size = s.ID, s.SourceActors, hull.Len()
-		}
-	}
 }

@@ -18,13 +18,16 @@ import (
 type Cast struct {
 	c       *cast
 	behind  map[place]parley.IDs
-	byPlace map[place]int // members by the heads of the words that speak of them
-	content []held
-	depth   int // of the words being followed
+	byPlace map[place]int  // members by the heads of the words that speak of them
+	content map[int][]held // by sentence
+	depth   int            // of the words being followed
 }
 
 // place is a word of a sentence's tree.
 type place struct{ sentence, word int }
+
+// heldMost is how many statements of one sentence are looked at.
+const heldMost = 64
 
 // held is the content of a statement with who says it.
 type held struct {
@@ -37,14 +40,20 @@ func (k *Cast) Result() Result { return Result{k.c.actors(), k.c.shown()} }
 
 // newWho prepares a resolved cast for questions.
 func newWho(c *cast, found []statement.Found) *Cast {
-	k := &Cast{c: c, behind: map[place]parley.IDs{}, byPlace: map[place]int{}}
+	k := &Cast{c: c, behind: map[place]parley.IDs{}, byPlace: map[place]int{}, content: map[int][]held{}}
 	for _, r := range c.refs {
 		if r.word >= 0 {
 			k.byPlace[place{r.sentence, r.word}] = r.member
 		}
 	}
 	for i := range found {
-		k.content = append(k.content, held{found[i].Content, found[i].SourceActors})
+		for _, part := range found[i].Content {
+			for s := max(0, c.text.SentenceAt(part.Start)); s < len(c.text.Sentences) && c.text.Sentences[s].Start < part.End; s++ {
+				if len(k.content[s]) < heldMost {
+					k.content[s] = append(k.content[s], held{found[i].Content, found[i].SourceActors})
+				}
+			}
+		}
 	}
 	return k
 }
@@ -153,7 +162,7 @@ func (k *Cast) antecedent(s, w int) parley.IDs {
 // speaker returns who says the words that hold a span, or the party that "we" are.
 func (k *Cast) speaker(span parley.Span, party bool) parley.IDs {
 	size, source := 0, parley.IDs(nil)
-	for _, h := range k.content {
+	for _, h := range k.content[k.c.text.SentenceAt(span.Start)] {
 		hull := h.spans.Hull()
 		if slices.ContainsFunc(h.spans, func(p parley.Span) bool { return p.Contains(span) }) && (source == nil || hull.Len() < size) {
 			size, source = hull.Len(), h.source

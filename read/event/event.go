@@ -18,6 +18,7 @@ import (
 	"parley"
 	"parley/lang"
 	"parley/lang/syntax"
+	"parley/read/statement"
 )
 
 // Name and Version identify the reader in the ledger.
@@ -41,7 +42,22 @@ type Who interface {
 // Read returns the events of a text in the order of their triggers. A sentence without
 // a tree gives none.
 func Read(reading *parley.Reading, text *lang.Text, trees []syntax.Tree, who Who) []parley.Event {
-	r := reader{reading: reading, text: text, trees: trees, who: who, told: map[string][]int{}}
+	r := reader{reading: reading, text: text, trees: trees, who: who, told: map[string][]int{}, said: statement.NewIndex(text, reading.Statements), cues: map[int]bool{}, conditions: map[int][]int{}, dates: map[int][]int{}}
+	for i := range reading.Conditions {
+		s := text.SentenceAt(reading.Conditions[i].Antecedent[0].Start)
+		r.conditions[s] = append(r.conditions[s], i)
+	}
+	for i := range reading.Dates {
+		s := text.SentenceAt(reading.Dates[i].Span[0].Start)
+		r.dates[s] = append(r.dates[s], i)
+	}
+	for i := range reading.Statements {
+		for _, c := range reading.Statements[i].Cue {
+			for k := text.TokenAt(c.Start); k < len(text.Tokens) && text.Tokens[k].Start < c.End; k++ {
+				r.cues[text.Tokens[k].Start] = true
+			}
+		}
+	}
 	for s := range trees {
 		r.sentence(s)
 	}
@@ -56,6 +72,11 @@ type reader struct {
 	who     Who
 	found   []parley.Event
 	told    map[string][]int // events by type and base form
+	said    *statement.Index
+
+	conditions map[int][]int // by the sentences of their antecedents
+	dates      map[int][]int // by their sentences
+	cues       map[int]bool  // bytes at which the words of cues begin
 }
 
 // clause is a trigger in its tree.
@@ -190,12 +211,12 @@ func (c *clause) before(words []string) bool {
 // event makes the entry of a trigger, if it is an event of parties.
 func (r *reader) event(c *clause) (parley.Event, bool) {
 	e := parley.Event{Type: c.kind, Mode: c.mode, Trigger: c.trigger()}
-	if !c.noun && slices.Contains(verbal, c.kind) && r.cue(e.Trigger[0]) {
+	if !c.noun && slices.Contains(verbal, c.kind) && r.cues[e.Trigger[0].Start] {
 		return e, false // The statement tells it.
 	}
 	actors, recipients := r.parties(c)
 	e.Actors, e.Recipients = actors, recipients
-	e.Statement = r.statementAt(e.Trigger[0])
+	e.Statement = r.said.ID(e.Trigger[0])
 	r.infer(c, &e)
 	if c.needs && len(recipients) == 0 || len(e.Actors)+len(e.Recipients) == 0 && !slices.Contains(bare, c.kind) {
 		return e, false
@@ -255,26 +276,6 @@ func (c *clause) trigger() parley.Spans {
 
 // verbal are the types of acts that are done in words.
 var verbal = strings.Fields("SUPPORT REJECT REQUEST ACCUSE THREATEN CONCEDE")
-
-// cue reports whether a trigger is the cue of a statement.
-func (r *reader) cue(trigger parley.Span) bool {
-	return slices.ContainsFunc(r.reading.Statements, func(s parley.Statement) bool { return s.Cue.Overlaps(trigger) })
-}
-
-// statementAt returns the innermost statement in whose content a span stands, or "".
-func (r *reader) statementAt(span parley.Span) string {
-	size, id := 0, ""
-	for i := range r.reading.Statements {
-		s := &r.reading.Statements[i]
-		if !slices.ContainsFunc(s.Content, func(p parley.Span) bool { return p.Contains(span) }) {
-			continue
-		}
-		if hull := s.Content.Hull(); id == "" || hull.Len() < size {
-			id, size = s.ID, hull.Len()
-		}
-	}
-	return id
-}
 
 // confidence estimates how sure an event is: by the parser, by its words, by its parties.
 func (r *reader) confidence(c *clause, e *parley.Event) float64 {

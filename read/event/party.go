@@ -44,7 +44,7 @@ func (r *reader) infer(c *clause, e *parley.Event) {
 		r.retold(c, e)
 	}
 	if len(e.Actors) == 0 && slices.Contains(ours, c.kind) {
-		e.Actors = append(e.Actors, r.speakers(e.Statement)...)
+		e.Actors = append(e.Actors, r.speakers(e.Trigger[0])...)
 	}
 	if slices.Contains(statewide, c.kind) {
 		e.Actors = r.lift(e.Actors)
@@ -107,12 +107,10 @@ func (r *reader) retold(c *clause, e *parley.Event) {
 	}
 }
 
-// speakers returns the parties for which the speakers of a statement speak.
-func (r *reader) speakers(statement string) []string {
-	for i := range r.reading.Statements {
-		if s := &r.reading.Statements[i]; s.ID == statement {
-			return r.lift(s.SourceActors)
-		}
+// speakers returns the parties for which the speakers of what stands at a trigger speak.
+func (r *reader) speakers(trigger parley.Span) []string {
+	if s := r.said.At(trigger); s != nil {
+		return r.lift(s.SourceActors)
 	}
 	return nil
 }
@@ -324,7 +322,7 @@ func (c *clause) nameAround(w int) (first, last int) {
 
 // dateAt returns the date that covers a word, or nil.
 func (r *reader) dateAt(word parley.Span) *parley.Date {
-	for i := range r.reading.Dates {
+	for _, i := range r.dates[r.text.SentenceAt(word.Start)] {
 		if d := &r.reading.Dates[i]; d.Span.Overlaps(word) {
 			return d
 		}

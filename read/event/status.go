@@ -67,26 +67,20 @@ func (c *clause) ordered() bool {
 // disowned reports whether an event is what a statement denies: its verb, or what that
 // verb governs, is the head of the content.
 func (r *reader) disowned(c *clause) bool {
-	id := r.statementAt(c.Words[c.word].Span)
-	for i := range r.reading.Statements {
-		s := &r.reading.Statements[i]
-		if s.ID != id {
-			continue
-		}
-		if s.Act != parley.Deny {
+	s := r.said.At(c.Words[c.word].Span)
+	if s == nil || s.Act != parley.Deny {
+		return false
+	}
+	w := c.word
+	for range 2 {
+		g := c.Words[w].Head
+		if g < 0 {
 			return false
 		}
-		w := c.word
-		for range 2 {
-			g := c.Words[w].Head
-			if g < 0 {
-				return false
-			}
-			if s.Cue.Overlaps(c.Words[g].Span) && c.Base(g) == "deny" {
-				return true
-			}
-			w = g
+		if s.Cue.Overlaps(c.Words[g].Span) && c.Base(g) == "deny" {
+			return true
 		}
+		w = g
 	}
 	return false
 }
@@ -94,13 +88,10 @@ func (r *reader) disowned(c *clause) bool {
 // conditional reports whether a trigger stands in a condition, or in what depends on one.
 func (r *reader) conditional(c *clause) bool {
 	at := c.Words[c.word].Span
-	for i := range r.reading.Conditions {
+	return slices.ContainsFunc(r.conditions[c.sentence], func(i int) bool {
 		k := &r.reading.Conditions[i]
-		if k.Antecedent.Overlaps(at) || k.Consequent.Overlaps(at) {
-			return true
-		}
-	}
-	return false
+		return k.Antecedent.Overlaps(at) || k.Consequent.Overlaps(at)
+	})
 }
 
 // verbStatus tells how what a verb says stands, by its form and its governors.

@@ -17,6 +17,7 @@ import (
 	"parley"
 	"parley/lang"
 	"parley/lang/syntax"
+	"parley/read/statement"
 )
 
 // Name and Version identify the reader in the ledger.
@@ -34,7 +35,7 @@ type Who interface {
 
 // Read returns the labels of a text in the order of their words.
 func Read(statements []parley.Statement, text *lang.Text, trees []syntax.Tree, who Who) []parley.Label {
-	r := reader{statements: statements, text: text, trees: trees, who: who}
+	r := reader{text: text, trees: trees, who: who, said: statement.NewIndex(text, statements), spoken: map[string]bool{}}
 	for s, t := range trees {
 		c := clause{t, s}
 		for w := range t.Words {
@@ -49,11 +50,12 @@ func Read(statements []parley.Statement, text *lang.Text, trees []syntax.Tree, w
 
 // reader gathers the labels of one text.
 type reader struct {
-	statements []parley.Statement
-	text       *lang.Text
-	trees      []syntax.Tree
-	who        Who
-	found      []parley.Label
+	text   *lang.Text
+	trees  []syntax.Tree
+	who    Who
+	found  []parley.Label
+	said   *statement.Index
+	spoken map[string]bool // words with who used them
 }
 
 // clause is a sentence's tree with its place in the text.
@@ -190,6 +192,9 @@ func (r *reader) quoted(c clause, w int) bool {
 	return len(strings.Fields(part.In(r.text.Source))) <= quotedWords && r.text.Sentences[r.text.SentenceAt(part.Start)].Start < part.Start
 }
 
+// nearMost is how many labels back one can overlap another: a sentence has no more.
+const nearMost = 32
+
 // add makes an entry of a target and what it is called. Without actors it is the source
 // of the statement that holds the words; what nobody says is no label.
 func (r *reader) add(c clause, trigger, target, label int, by parley.IDs, sure float64) {
@@ -199,10 +204,10 @@ func (r *reader) add(c clause, trigger, target, label int, by parley.IDs, sure f
 	if label != target && len(e.Target) == 0 {
 		e.Target = parley.Spans{c.Words[target].Span}
 	}
-	if len(e.Label) == 0 || e.Label[0].Len() == 0 || slices.ContainsFunc(r.found, func(l parley.Label) bool { return l.Label.Overlaps(e.Label[0]) }) {
+	if len(e.Label) == 0 || e.Label[0].Len() == 0 || slices.ContainsFunc(r.found[max(0, len(r.found)-nearMost):], func(l parley.Label) bool { return l.Label.Overlaps(e.Label[0]) }) {
 		return
 	}
-	s := r.statementAt(e.Label[0])
+	s := r.said.At(e.Label[0])
 	if s != nil {
 		e.Statement = s.ID
 	}
@@ -218,10 +223,10 @@ func (r *reader) add(c clause, trigger, target, label int, by parley.IDs, sure f
 
 // again reports whether the same source has used the same words before.
 func (r *reader) again(e *parley.Label) bool {
-	words := strings.ToLower(e.Label[0].In(r.text.Source))
-	return slices.ContainsFunc(r.found, func(l parley.Label) bool {
-		return strings.EqualFold(l.Label[0].In(r.text.Source), words) && slices.Equal(l.By, e.By)
-	})
+	key := strings.ToLower(e.Label[0].In(r.text.Source)) + "|" + strings.Join(e.By, "|")
+	again := r.spoken[key]
+	r.spoken[key] = true
+	return again
 }
 
 // inner returns a quotation without its marks.
@@ -261,16 +266,4 @@ func hull(spans parley.Spans) parley.Spans {
 		}
 	}
 	return parley.Spans{out}
-}
-
-// statementAt returns the innermost statement in whose content a span stands, or nil.
-func (r *reader) statementAt(span parley.Span) *parley.Statement {
-	var found *parley.Statement
-	for i := range r.statements {
-		s := &r.statements[i]
-		if slices.ContainsFunc(s.Content, func(p parley.Span) bool { return p.Overlaps(span) }) && (found == nil || s.Content.Hull().Len() < found.Content.Hull().Len()) {
-			found = s
-		}
-	}
-	return found
 }

@@ -33,7 +33,7 @@ func (r *reader) clauses(s int) {
 			continue
 		}
 		for _, id := range r.who.All(s, who) {
-			r.add(parley.Position{Actor: r.party(id), Stance: stances[v], Evidence: parley.Spans{evidence}, Statement: r.statementAt(t.Words[w].Span)}, sureVerb)
+			r.add(parley.Position{Actor: r.party(id), Stance: stances[v], Evidence: parley.Spans{evidence}, Statement: r.said.ID(t.Words[w].Span)}, sureVerb)
 		}
 	}
 }
@@ -46,19 +46,6 @@ func agent(t syntax.Tree, w int) int {
 		}
 	}
 	return -1
-}
-
-// statementAt returns the innermost statement in whose content a span stands, or "".
-func (r *reader) statementAt(span parley.Span) string {
-	size, id := 0, ""
-	for i := range r.reading.Statements {
-		s := &r.reading.Statements[i]
-		hull := s.Content.Hull()
-		if slices.ContainsFunc(s.Content, func(p parley.Span) bool { return p.Contains(span) }) && (id == "" || hull.Len() < size) {
-			id, size = s.ID, hull.Len()
-		}
-	}
-	return id
 }
 
 // sides are the sides that acts of a type take, and how sure that is.

@@ -17,6 +17,7 @@ import (
 	"parley"
 	"parley/lang"
 	"parley/lang/syntax"
+	"parley/read/statement"
 )
 
 // Name and Version identify the reader in the ledger.
@@ -38,7 +39,11 @@ type Parties interface {
 
 // Read returns the positions of a text in the order of their evidence.
 func Read(reading *parley.Reading, text *lang.Text, trees []syntax.Tree, who Parties) []parley.Position {
-	r := reader{reading: reading, text: text, trees: trees, who: who}
+	r := reader{reading: reading, text: text, trees: trees, who: who, said: statement.NewIndex(text, reading.Statements), held: map[holding][]parley.Span{}, conditions: map[int][]int{}}
+	for i := range reading.Conditions {
+		s := text.SentenceAt(reading.Conditions[i].Antecedent[0].Start)
+		r.conditions[s] = append(r.conditions[s], i)
+	}
 	for i := range reading.Statements {
 		r.statement(&reading.Statements[i])
 	}
@@ -59,6 +64,16 @@ type reader struct {
 	trees   []syntax.Tree
 	who     Parties
 	found   []parley.Position
+	said    *statement.Index
+
+	held       map[holding][]parley.Span // evidence so far
+	conditions map[int][]int             // by the sentences of their antecedents
+}
+
+// holding is a party and a sentence in which it takes a side.
+type holding struct {
+	actor    string
+	sentence int
 }
 
 // view is where somebody stands, before it is known on what.
@@ -121,7 +136,8 @@ var binding = []string{"only", "unless", "until", "as long as", "so long as", "i
 // conditional reports whether a condition is set in a span: any in an offer, else one that
 // binds the speaker.
 func (r *reader) conditional(s parley.Span, offer bool) bool {
-	return slices.ContainsFunc(r.reading.Conditions, func(c parley.Condition) bool {
+	return slices.ContainsFunc(r.conditions[r.text.SentenceAt(s.Start)], func(i int) bool {
+		c := &r.reading.Conditions[i]
 		if !c.Antecedent.Overlaps(s) && !c.Consequent.Overlaps(s) {
 			return false
 		}
@@ -142,6 +158,9 @@ func (r *reader) party(id string) string {
 	return id
 }
 
+// heldMost is how many sides a party takes in one sentence at most.
+const heldMost = 8
+
 // leastWords is how many words name something that one can be for or against: "on Friday"
 // and "him" do not.
 const leastWords = 2
@@ -149,14 +168,16 @@ const leastWords = 2
 // add adds a position unless the same party has it on overlapping words already.
 func (r *reader) add(p parley.Position, sure float64) {
 	p.Evidence = parley.Spans{trim(r.text.Source, p.Evidence[0])}
-	same := func(q parley.Position) bool { return q.Actor == p.Actor && q.Evidence.Overlaps(p.Evidence[0]) }
-	if p.Actor == "" || len(r.words(p.Evidence[0])) < leastWords || slices.ContainsFunc(r.found, same) {
+	at := holding{p.Actor, r.text.SentenceAt(p.Evidence[0].Start)}
+	before := r.held[at]
+	if p.Actor == "" || len(r.words(p.Evidence[0])) < leastWords || len(before) >= heldMost || slices.ContainsFunc(before, p.Evidence[0].Overlaps) {
 		return
 	}
 	p.Issue = issue(p.Evidence[0].In(r.text.Source))
 	if p.Issue == "" {
 		return
 	}
+	r.held[at] = append(before, p.Evidence[0])
 	p.Confidence = math.Round(100*min(sure, 0.95)) / 100
 	r.found = append(r.found, p)
 }
