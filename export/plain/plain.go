@@ -119,8 +119,26 @@ func (p *printer) content(e parley.Entry) string {
 		return fmt.Sprintf("%s = %s", e.Span.In(text), strings.Join(nonempty(string(e.Type), e.Value, e.Mod, bracketed(e.How)), " "))
 	case *parley.Figure:
 		return fmt.Sprintf("%s = %s", e.Span.In(text), Amount(e))
+	case *parley.Event:
+		return p.event(e)
+	case *parley.Condition:
+		return fmt.Sprintf("%s %s %s", quoted(e.Consequent.In(text)), e.Connective.In(text), quoted(e.Antecedent.In(text)))
+	case *parley.Position:
+		return fmt.Sprintf("%s — %s: %s", strings.Join(p.named(e.Actor), ""), strings.Join(nonempty(string(e.Stance), string(e.Shift)), ", "), quoted(e.Evidence.In(text)))
+	case *parley.Label:
+		return fmt.Sprintf("%s calls %s %s", or(strings.Join(p.named(e.By...), ", "), "somebody"), quoted(e.Target.In(text)), quoted(e.Label.In(text)))
 	}
 	return parley.Evidence(e).In(text)
+}
+
+// event describes an event: what, how it stands, who to whom, when and where.
+func (p *printer) event(e *parley.Event) string {
+	about := strings.Join(nonempty(e.When, e.Where), ", ")
+	parties := strings.Join(p.named(e.Actors...), ", ")
+	if len(e.Recipients) > 0 {
+		parties += " → " + strings.Join(p.named(e.Recipients...), ", ")
+	}
+	return strings.Join(nonempty(e.Type, string(e.Status)+":", strings.TrimSpace(parties), quoted(e.Trigger.In(p.reading.Document.Text)), bracketed(about)), " ")
 }
 
 // checked says how a role stands to the dated list of office holders: nothing

@@ -298,6 +298,12 @@ func (k *Cast) name(s, w int, n lang.Name) parley.IDs {
 	case ok:
 		return parley.IDs{c.entry(st.Entry, n.Span)}
 	}
+	if n.Last-n.First == 1 && n.First > 0 && c.text.Tokens[n.First-1].Is("the") {
+		head := parley.Span{Start: c.text.Tokens[n.First-1].Start, End: n.End}
+		if full, ok := c.shortened(head, strings.ToLower(words)); ok {
+			return c.named(full) // "the Front" behind "the Oru Front"
+		}
+	}
 	return c.named(n)
 }
 
@@ -368,6 +374,11 @@ func (c *cast) nounStart(s, w int) int {
 			break
 		}
 		first = i
+	}
+	for i := first; i < w; i++ {
+		if words[i].UPOS == "NUM" {
+			first = i + 1 // "at least 31 people" are people.
+		}
 	}
 	for first < w && (words[first].UPOS == "ADP" || words[first].UPOS == "ADV" || words[first].UPOS == "NUM" || words[first].UPOS == "CCONJ" || words[first].UPOS == "PUNCT") {
 		first++

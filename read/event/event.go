@@ -145,7 +145,11 @@ func bases[T any](c *clause, in map[string]T) T {
 	if x, ok := in[c.Base(c.word)]; ok {
 		return x
 	}
+	var none T
 	form := c.lower(c.word)
+	if tag := c.Words[c.word].XPOS; tag == "VB" || tag == "VBP" {
+		return none // The form is its own base form.
+	}
 	for _, end := range []string{"ed", "d", "ing", "es", "s"} {
 		stem, cut := strings.CutSuffix(form, end)
 		if !cut || len(stem) < 3 {
@@ -157,7 +161,6 @@ func bases[T any](c *clause, in map[string]T) T {
 			}
 		}
 	}
-	var none T
 	return none
 }
 
@@ -221,6 +224,12 @@ func (r *reader) event(c *clause) (parley.Event, bool) {
 	if c.needs && len(recipients) == 0 || len(e.Actors)+len(e.Recipients) == 0 && !slices.Contains(bare, c.kind) {
 		return e, false
 	}
+	if c.kind == "CONSULT" && len(e.Recipients) > 0 && !slices.ContainsFunc(e.Recipients, func(id string) bool { return r.who.Kind(id) != parley.Outlet }) {
+		return e, false // One speaks to the press.
+	}
+	if strings.Contains(c.Words[c.word].Features, "Mood=Imp") {
+		return e, false // An order to the reader; what a party is told to do is a statement.
+	}
 	if !c.noun && c.kind == "CONSULT" && c.object < 0 && len(e.Recipients) == 0 && !c.nothing && c.Child(c.word, "obj") >= 0 {
 		return e, false // "met the demands"
 	}
@@ -279,12 +288,12 @@ var verbal = strings.Fields("SUPPORT REJECT REQUEST ACCUSE THREATEN CONCEDE")
 
 // confidence estimates how sure an event is: by the parser, by its words, by its parties.
 func (r *reader) confidence(c *clause, e *parley.Event) float64 {
-	sure := 0.8
+	sure := 0.65
 	switch {
 	case len(e.Actors) == 0:
-		sure = 0.6
+		sure = 0.5
 	case len(e.Recipients) == 0 && c.kind != "PROTEST" && c.kind != "RETREAT" && c.kind != "CONCEDE":
-		sure = 0.7
+		sure = 0.58
 	}
 	return math.Round(100*sure*math.Sqrt(float64(c.Words[c.word].Confidence))) / 100
 }

@@ -77,6 +77,9 @@ func (r *reader) above(c *clause) parley.IDs {
 	}
 	w := c.word
 	for range 4 {
+		if c.Words[w].Is("ccomp", "parataxis") {
+			return nil // Who reports it does not do it.
+		}
 		if w = c.Words[w].Head; w < 0 {
 			return nil
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // sureVerb is how sure a position is that a verb tells of its subject.
-const sureVerb = 0.6
+const sureVerb = 0.45
 
 // clauses adds the positions that verbs of a sentence tell of their subjects.
 func (r *reader) clauses(s int) {
@@ -50,8 +50,8 @@ func agent(t syntax.Tree, w int) int {
 
 // sides are the sides that acts of a type take, and how sure that is.
 var sides = map[string]view{
-	"SUPPORT": {stance: parley.Support, sure: 0.6}, "AGREE": {stance: parley.Support, sure: 0.5}, "PROTEST": {stance: parley.Oppose, sure: 0.55},
-	"REJECT": {stance: parley.Oppose, sure: 0.55}, "SANCTION": {stance: parley.Support, sure: 0.4},
+	"SUPPORT": {stance: parley.Support, sure: 0.45}, "AGREE": {stance: parley.Support, sure: 0.35}, "PROTEST": {stance: parley.Oppose, sure: 0.42},
+	"REJECT": {stance: parley.Oppose, sure: 0.42}, "SANCTION": {stance: parley.Support, sure: 0.35},
 }
 
 // event adds the position that an act takes: one who protests is against what the protest
