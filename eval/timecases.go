@@ -5,6 +5,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -89,6 +90,9 @@ func (c TimeCase) right(read []parley.Date) bool {
 	if c.Value != "" {
 		return slices.ContainsFunc(read, func(d parley.Date) bool { return d.Value == c.Value })
 	}
+	if slices.ContainsFunc(read, func(d parley.Date) bool { return c.reached(d.Value) }) {
+		return true
+	}
 	first, end, ok1 := timex.Interval(read[0].Value)
 	from, last, ok2 := timex.Interval(read[len(read)-1].Value)
 	if !ok1 || !ok2 {
@@ -100,6 +104,41 @@ func (c TimeCase) right(read []parley.Date) bool {
 	// The end of a range is in one scheme its last day, in the other the day before.
 	ends := func(d string) bool { return d == "" || inDays(from.AddDate(0, 0, -1), d, last) }
 	return slices.ContainsFunc(c.Days, func(d DayRange) bool { return starts(d.First) && ends(d.Last) })
+}
+
+// lasting is a length of time in days, weeks, months or years.
+var lasting = regexp.MustCompile(`^P(\d+)([DWMY])$`)
+
+// reached reports whether a length of time leads from the day of writing to what the case
+// says: "in two weeks" is a DURATION in TIMEX3 and the day that is reached to a parser,
+// "the next three days" the days from the one to the other.
+func (c TimeCase) reached(value string) bool {
+	m := lasting.FindStringSubmatch(value)
+	day, err := time.Parse(time.DateOnly, c.Day)
+	if m == nil || err != nil {
+		return false
+	}
+	n, _ := strconv.Atoi(m[1])
+	for _, sign := range []int{1, -1} {
+		end := map[string]time.Time{"D": day.AddDate(0, 0, sign*n), "W": day.AddDate(0, 0, sign*n*7), "M": day.AddDate(0, sign*n, 0), "Y": day.AddDate(sign*n, 0, 0)}[m[2]]
+		from, to := day, end
+		if sign < 0 {
+			from, to = end, day
+		}
+		if slices.ContainsFunc(c.Days, func(d DayRange) bool {
+			return adjoins(d.First, end) && adjoins(d.Last, end) || adjoins(d.First, from) && adjoins(d.Last, to)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjoins reports whether a day is another or the one beside it: parsers count the day of
+// writing and the last day in or out.
+func adjoins(day string, t time.Time) bool {
+	d, err := time.Parse(time.DateOnly, day)
+	return err == nil && d.Sub(t).Abs() <= 24*time.Hour
 }
 
 // inDays reports whether a day is of a stretch.

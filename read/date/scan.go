@@ -36,7 +36,7 @@ var english = newGrammar()
 // pointForms and wholeForms list the tables of all kinds of form. A point may
 // stand behind "early" or "the end of"; the rest stands by itself.
 var (
-	pointForms = [][]form{dayForms, monthForms, yearForms, weekdayForms, deicticForms, periodForms, holidayForms}
+	pointForms = [][]form{dayForms, nthForms, monthForms, yearForms, weekdayForms, deicticForms, periodForms, holidayForms}
 	wholeForms = [][]form{relativeForms, modifiedForms, agoForms, durationForms, setForms, clockDayForms, referenceForms}
 )
 
