@@ -152,7 +152,7 @@ func (t Tree) Subject(w int) int {
 			return -1
 		}
 		switch {
-		case word.Is("acl"):
+		case word.Is("acl"), word.Is("amod") && word.XPOS == "VBG":
 			return head
 		case word.Is("xcomp"), word.XPOS == "VB" && word.Is("ccomp", "advcl"), t.blamed(w):
 			if o := t.Child(head, "obj", "iobj"); o >= 0 && o < w {

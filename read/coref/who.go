@@ -266,7 +266,7 @@ func (k *Cast) several(s, w int, plural bool) []int {
 	}
 	body := len(members) == 1 && k.c.members[members[0]].Kind != parley.Person
 	switch {
-	case body && (!plural || k.c.members[members[0]].plural || k.c.members[members[0]].Kind != parley.State), plural && len(members) > 1:
+	case body && (!plural || strings.HasSuffix(k.c.trees[s].Words[w].XPOS, "S") || k.c.members[members[0]].plural || k.c.members[members[0]].Kind != parley.State), plural && len(members) > 1:
 		return members
 	}
 	return nil
@@ -334,15 +334,16 @@ func (k *Cast) noun(s, w int) parley.IDs {
 	if c.trees[s].Child(w, "cop") >= 0 {
 		return nil // What somebody is said to be.
 	}
-	if id := c.titled(parley.Span{Start: c.nounStart(s, w), End: word.End}); id != "" {
+	head := parley.Span{Start: c.phraseStart(s, w), End: word.End}
+	if id := c.titled(head); id != "" {
 		return parley.IDs{id}
 	}
-	head := parley.Span{Start: c.nounStart(s, w), End: word.End}
 	for _, sieve := range []func(parley.Span) parley.IDs{c.counterpart, c.roleHolder, c.pair, c.sides} {
 		if ids := sieve(head); len(ids) > 0 {
 			return ids
 		}
 	}
+	head.Start = c.nounStart(s, w)
 	if plural && kinds[noun] == parley.Person || !papers[noun] && !mute[noun] {
 		return parley.IDs{c.byOwnWords(head)}
 	}

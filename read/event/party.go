@@ -234,9 +234,7 @@ var mutual = strings.Fields("CONSULT COOPERATE SUPPORT AGREE AID RETREAT CONCEDE
 // "between", and the subject of a light verb.
 func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 	recipients = r.behind(c, c.word)
-	for _, m := range c.Children(c.word, "nmod:poss", "amod", "compound") {
-		actors = append(actors, r.all(c.sentence, m)...)
-	}
+	actors = r.before(c)
 	for _, m := range c.Children(c.word, "nmod", "acl") {
 		switch ids := r.all(c.sentence, m); c.Preposition(m) {
 		case "between", "among":
@@ -274,6 +272,29 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 		actors = r.agent(&verb)
 	}
 	return unique(actors), recipients
+}
+
+// acting are the common nouns that name who acts where they stand before a noun: "rebel
+// attacks". Others tell what it is about ("hostage deal").
+var acting = strings.Fields("government police army rebel opposition regime state military militant protester insurgent militia party")
+
+// before returns the actors that stand before a noun: by name or as owners, else by a
+// common noun.
+func (r *reader) before(c *clause) parley.IDs {
+	var named, common parley.IDs
+	for _, m := range c.Children(c.word, "nmod:poss", "amod", "compound") {
+		word := &c.Words[m]
+		switch ids := r.all(c.sentence, m); {
+		case word.UPOS != "NOUN" || word.Relation == "nmod:poss":
+			named = append(named, ids...)
+		case slices.Contains(acting, c.Base(m)):
+			common = append(common, ids...)
+		}
+	}
+	if len(named) > 0 {
+		return named
+	}
+	return common
 }
 
 // unique drops repeated ids.
