@@ -152,6 +152,8 @@ func (t Tree) Subject(w int) int {
 			return -1
 		}
 		switch {
+		case word.Is("acl") && word.XPOS == "VB":
+			return -1 // "its authority to sign", "had the power to sign": whose it is, and not the noun.
 		case word.Is("acl"), word.Is("amod") && word.XPOS == "VBG":
 			return head
 		case word.Is("xcomp"), word.XPOS == "VB" && word.Is("ccomp", "advcl"), t.blamed(w):
