@@ -112,7 +112,7 @@ func (c *clause) find() bool {
 	word := &c.Words[c.word]
 	switch word.UPOS {
 	case "VERB":
-		return c.pair() || c.verb()
+		return c.pair() || c.verb() || c.led()
 	case "NOUN":
 		return c.nominal()
 	}
@@ -137,6 +137,23 @@ func (c *clause) pair() bool {
 		return true
 	}
 	return false
+}
+
+// led reads a verb by its subject: "the troops left".
+func (c *clause) led() bool {
+	subjects := bases(c, words.subjects)
+	if subjects == nil {
+		return false
+	}
+	s := c.Subject(c.word)
+	if s < 0 {
+		return false
+	}
+	found, ok := subjects[c.Base(s)]
+	if ok && c.particles(found.words) {
+		c.sense, c.nothing = found, true
+	}
+	return ok
 }
 
 // bases looks a verb up by its base form, else by those that its form can have: the base

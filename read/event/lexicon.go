@@ -27,7 +27,8 @@ type sense struct {
 // their last, pairs by verb and object.
 type lexicon struct {
 	verbs, nouns map[string][]sense
-	pairs        map[string]map[string]sense
+	pairs        map[string]map[string]sense // by verb and object
+	subjects     map[string]map[string]sense // by verb and subject
 }
 
 // words is the list of events.txt; a test checks that the file is well formed.
@@ -48,7 +49,7 @@ var modes = map[string]string{
 
 // parseLexicon reads the format that events.txt describes.
 func parseLexicon(file string) (lexicon, error) {
-	l := lexicon{map[string][]sense{}, map[string][]sense{}, map[string]map[string]sense{}}
+	l := lexicon{map[string][]sense{}, map[string][]sense{}, map[string]map[string]sense{}, map[string]map[string]sense{}}
 	for n, line := range strings.Split(file, "\n") {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
@@ -106,30 +107,34 @@ func (l *lexicon) part(part, list string, s sense) error {
 			s.words = parts[:last]
 			l.nouns[parts[last]] = put(l.nouns[parts[last]], s)
 		}
-	case "pair":
+	case "pair", "subject":
+		to := l.pairs
+		if part == "subject" {
+			to = l.subjects
+		}
 		for p := range strings.SplitSeq(list, ";") {
 			verb, objects, ok := strings.Cut(p, ">")
 			if verb = strings.TrimSpace(verb); !ok || verb == "" || strings.TrimSpace(objects) == "" {
 				return fmt.Errorf("%q: want verb > objects", p)
 			}
-			l.pair(verb, strings.Fields(objects), s)
+			pair(to, verb, strings.Fields(objects), s)
 		}
 	default:
-		return fmt.Errorf("%q is no part: want verb, noun or pair", part)
+		return fmt.Errorf("%q is no part: want verb, noun, pair or subject", part)
 	}
 	return nil
 }
 
-// pair puts a verb with its objects.
-func (l *lexicon) pair(verb string, objects []string, s sense) {
+// pair puts a verb with its objects or subjects.
+func pair(to map[string]map[string]sense, verb string, nouns []string, s sense) {
 	parts := strings.Split(verb, "_")
 	s.words = parts[1:]
-	if l.pairs[parts[0]] == nil {
-		l.pairs[parts[0]] = map[string]sense{}
+	if to[parts[0]] == nil {
+		to[parts[0]] = map[string]sense{}
 	}
-	for _, o := range objects {
-		if _, twice := l.pairs[parts[0]][o]; !twice {
-			l.pairs[parts[0]][o] = s
+	for _, o := range nouns {
+		if _, twice := to[parts[0]][o]; !twice {
+			to[parts[0]][o] = s
 		}
 	}
 }
