@@ -423,7 +423,8 @@ var arms = set(`force troop soldier jet warplane plane aircraft warship ship nav
 var groups = set(`protester demonstrator police rebel militant insurgent fighter gunman mob crowd opposition ally resident civilian supporter
 	critic activist worker student journalist lawmaker legislator mp senator deputy soldier troop force officer west community
 	coalition bloc party faction group people prisoner hostage villager refugee migrant separatist extremist terrorist jihadist
-	loyalist dissident campaigner minority tribe clan nation country state world power neighbour neighbor side government minister`)
+	serviceman policeman settler guerrilla hacker negotiator employee teacher miner farmer passenger tourist missionary inspector peacekeeper
+	observer delegate pilgrim worshipper pilot trooper cleric movement loyalist dissident campaigner minority tribe clan nation country state world power neighbour neighbor side government minister`)
 
 // mute are nouns of bodies in the tables that seldom act.
 var mute = set("report study poll survey resolution document letter watch statement")
