@@ -13,6 +13,7 @@ import (
 
 	"parley"
 	"parley/eval"
+	"parley/export/plover"
 	"parley/lang/conllu"
 	"parley/lang/syntax"
 	"parley/lang/train/corpus"
@@ -63,6 +64,7 @@ func TestQuality(t *testing.T) {
 	for _, parser := range []string{"recognizers", "chrono", "duckling"} {
 		lines = append(lines, measureCases(t, parser))
 	}
+	lines = append(lines, measurePlover(t, reader))
 	lines = append(lines, measureSyntax(t)...)
 	lines = append(lines, measureNames(t)...)
 	lines = append(lines, measureCoref(t, reader)...)
@@ -187,6 +189,28 @@ func measureTimes(t *testing.T, reader *read.Reader, corpus, file string) []qual
 		{corpus, "dates", "relaxed", score.Relaxed, len(gold)},
 		{corpus, "dates", "value", score.Value, len(gold)},
 	}
+}
+
+// measurePlover scores events on PLOVER's gold records, by the types of the ledger's events
+// and of the acts of statements.
+func measurePlover(t *testing.T, reader *read.Reader) quality {
+	records, err := eval.LoadPlover(beside(t, "data", "events", "plover_gsr_cameo.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := make([]parley.Document, len(records))
+	for i := range records {
+		docs[i] = records[i].Document()
+	}
+	found := make([][]string, len(docs))
+	for i, r := range readAll(t, reader, docs) {
+		for _, e := range plover.Of(&r, func(*parley.Actor) plover.Codes { return plover.Codes{} }, func(int) int { return 1 }) {
+			found[i] = append(found[i], e.Type)
+		}
+	}
+	score, _ := eval.ScorePlover(records, found)
+	t.Logf("\n%v", score)
+	return quality{"plover", "events", "type", eval.PRF{P: score.Share(), R: score.Share(), F1: score.Share()}, len(records)}
 }
 
 // measureCases scores dates on the test cases of another parser.

@@ -17,6 +17,7 @@ type evalCmd struct {
 	Syntax evalSyntaxCmd `cmd:"" help:"Score tags, lemmas and trees against a treebank in CoNLL-U."`
 	Actors evalActorsCmd `cmd:"" help:"Score who is who: phrases with their states and roles, and offices on days."`
 	Coref  evalCorefCmd  `cmd:"" help:"Score coreference and attributions against GUM, or source actors against ledger gold."`
+	Plover evalPloverCmd `cmd:"" help:"Score events against PLOVER's gold records: the types that an export has."`
 	Cases  evalCasesCmd  `cmd:"" help:"Score the date tagger against the test cases of other parsers of dates."`
 	Times  evalTimesCmd  `cmd:"" help:"Score time expressions against a JSONL file, as TempEval-3 does."`
 }

@@ -87,7 +87,7 @@ type coder struct {
 // event codes an event of the ledger.
 func (c *coder) event(e *parley.Event) {
 	kind := tense(e.Type, e.Status)
-	if kind == "" || len(e.Actors) == 0 {
+	if kind == "" || len(e.Actors)+len(e.Recipients) == 0 {
 		return
 	}
 	mode := e.Mode
@@ -97,10 +97,11 @@ func (c *coder) event(e *parley.Event) {
 	c.add(Event{ID: e.ID, Date: e.When, Type: kind, Mode: mode, Where: e.Where, Confidence: e.Confidence}, e.Actors, e.Recipients, e.Trigger.Hull())
 }
 
-// statement codes what a statement does toward somebody.
+// statement codes what a statement does, toward somebody or not: PLOVER wants a recipient
+// only of what is done with material means.
 func (c *coder) statement(s *parley.Statement) {
 	kind, ok := verbal[s.Act]
-	if !ok || len(s.SourceActors) == 0 || len(s.Toward) == 0 || len(s.Cue) == 0 {
+	if !ok || len(s.SourceActors) == 0 || len(s.Cue) == 0 {
 		return
 	}
 	c.add(Event{ID: s.ID, Date: s.Said, Type: kind[0], Mode: kind[1], Confidence: s.Confidence}, s.SourceActors, s.Toward, s.Cue.Hull())

@@ -58,12 +58,15 @@ func (w *Writer) Write(e *Event) error {
 		}
 		return nil
 	}
-	recipients := e.Recipients
+	recipients, actors := e.Recipients, e.Actors
 	if len(recipients) == 0 {
 		recipients = []Party{{}}
 	}
+	if len(actors) == 0 {
+		actors = []Party{{}} // Nobody says who did it.
+	}
 	n := 0
-	for _, a := range e.Actors {
+	for _, a := range actors {
 		for _, r := range recipients {
 			n++
 			id := e.ID
