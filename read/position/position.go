@@ -99,9 +99,18 @@ func (r *reader) statement(s *parley.Statement) {
 			v.stance = parley.ConditionalStance
 		}
 		for _, id := range s.SourceActors {
+			if v.sure == sureWord && r.private(id) {
+				continue
+			}
 			r.add(parley.Position{Actor: r.party(id), Stance: v.stance, Shift: v.shift, Evidence: parley.Spans{part}, Statement: s.ID}, v.sure*max(s.Confidence, 0.5))
 		}
 	}
+}
+
+// private reports whether an actor is a person for whom no party is known: a resident or
+// an analyst, whose words take no side of a party unless they demand or condemn.
+func (r *reader) private(id string) bool {
+	return r.who.Kind(id) == parley.Person && r.who.Party(id) == ""
 }
 
 // sentences cuts a content at the sentences of the text, trimmed.
