@@ -39,8 +39,8 @@ func (c *demoCmd) Run(s *session) error {
 	if err != nil {
 		return fmt.Errorf("demo: %w", err)
 	}
-	fmt.Fprintf(s.out, "The demo: %d documents about invented states by invented outlets, read in %d ms: %d statements, %d dates, %d roles, %d figures.\n",
-		n, time.Since(began).Milliseconds(), st.Entries["statements"], st.Entries["dates"], st.Entries["roles"], st.Entries["figures"])
+	fmt.Fprintf(s.out, "The demo: %d documents about invented states by invented outlets, read in %d ms: %d statements, %d events, %d positions, %d dates, %d dues, %d figures.\n",
+		n, time.Since(began).Milliseconds(), st.Entries["statements"], st.Entries["events"], st.Entries["positions"], st.Entries["dates"], st.Entries["dues"], st.Entries["figures"])
 	if c.NoServe {
 		return nil
 	}
