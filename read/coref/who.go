@@ -424,7 +424,7 @@ var groups = set(`protester demonstrator police rebel militant insurgent fighter
 	critic activist worker student journalist lawmaker legislator mp senator deputy soldier troop force officer west community
 	coalition bloc party faction group people prisoner hostage villager refugee migrant separatist extremist terrorist jihadist
 	serviceman policeman settler guerrilla hacker negotiator employee teacher miner farmer passenger tourist missionary inspector peacekeeper
-	observer delegate pilgrim worshipper pilot trooper cleric movement loyalist dissident campaigner minority tribe clan nation country state world power neighbour neighbor side government minister`)
+	observer delegate pilgrim worshipper pilot trooper cleric movement delegation loyalist dissident campaigner minority tribe clan nation country state world power neighbour neighbor side government minister`)
 
 // mute are nouns of bodies in the tables that seldom act.
 var mute = set("report study poll survey resolution document letter watch statement")

@@ -93,6 +93,12 @@ func (r *reader) naming(c clause, w int) {
 	if given < 0 {
 		given = r.quoteBehind(c, w)
 	}
+	if q := r.quoteBehind(c, w); target < 0 && given >= 0 && q > given && !r.sameQuote(c, given, q) {
+		target, given = given, q // The tree took what is named for its name.
+	}
+	if given >= 0 && (target < 0 || target == given || r.sameQuote(c, target, given)) {
+		target = c.between(w, given)
+	}
 	if target < 0 || given < 0 {
 		return
 	}
@@ -107,6 +113,23 @@ func (r *reader) naming(c clause, w int) {
 		by = r.who.All(c.sentence, who)
 	}
 	r.add(c, w, target, given, by, sureNaming)
+}
+
+// sameQuote reports whether two words stand in one quotation.
+func (r *reader) sameQuote(c clause, a, b int) bool {
+	q := r.text.QuoteAt(c.Words[a].Start)
+	return q >= 0 && q == r.text.QuoteAt(c.Words[b].Start)
+}
+
+// between returns the first noun or pronoun between a verb and what it gives, or -1: the
+// tree may take both for one phrase ("called the round "a beginning"").
+func (c clause) between(w, given int) int {
+	for k := w + 1; k < given; k++ {
+		if u := c.Words[k].UPOS; u == "NOUN" || u == "PROPN" || u == "PRON" {
+			return k
+		}
+	}
+	return -1
 }
 
 // quoteReach is how many words behind a verb of naming the quotation begins at most.
