@@ -73,6 +73,16 @@ func (t Tree) Passive(w int) bool {
 	return false
 }
 
+// Agent returns the word behind the "by" of a passive, or -1.
+func (t Tree) Agent(w int) int {
+	for _, o := range t.Children(w, "obl") {
+		if t.Preposition(o) == "by" {
+			return o
+		}
+	}
+	return -1
+}
+
 // Bounds returns the first and the last word of what hangs on w, w included.
 func (t Tree) Bounds(w int) (first, last int) {
 	first, last = w, w

@@ -71,6 +71,7 @@ type cast struct {
 	titleOf   map[int]parley.Role // roles by the byte offsets of the words of their titles
 	settled   map[int]int         // members by the byte offset of the noun that names them
 	pronounOf map[int]antecedent  // by the byte offset of a pronoun
+	nameWords map[string]bool     // the words of names in lower case, once asked for
 	lands     map[string]string   // names that no table has by the adjective that they would make
 	links     []link
 	own       string    // the document's outlet

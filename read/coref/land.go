@@ -50,14 +50,15 @@ func (c *cast) land(n lang.Name) string {
 // adjective reports whether the text has a word, in lower case, as a name of its own or
 // part of one.
 func (c *cast) adjective(word string) bool {
-	for _, n := range c.names {
-		for _, t := range c.text.Tokens[n.First:n.Last] {
-			if t.Lower == word || t.Lower == word+"s" {
-				return true
+	if c.nameWords == nil {
+		c.nameWords = map[string]bool{}
+		for _, n := range c.names {
+			for _, t := range c.text.Tokens[n.First:n.Last] {
+				c.nameWords[t.Lower] = true
 			}
 		}
 	}
-	return false
+	return c.nameWords[word] || c.nameWords[word+"s"]
 }
 
 // landed returns the id of the land, organisation or armed group whose a title is: by its

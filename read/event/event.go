@@ -99,6 +99,8 @@ func (r *reader) sentence(s int) {
 			continue
 		}
 		if e, ok := r.event(&c); ok && !r.again(&c, &e) {
+			key := c.kind + " " + c.Base(w)
+			r.told[key] = append(r.told[key], len(r.found))
 			r.found = append(r.found, e)
 			if c.object >= 0 {
 				taken[c.object] = true
@@ -260,21 +262,26 @@ func (r *reader) event(c *clause) (parley.Event, bool) {
 // talks" of which it has said who holds them. It tells nothing new unless it names a
 // party that no such event had.
 func (r *reader) again(c *clause, e *parley.Event) bool {
-	base := c.Base(c.word)
-	before := r.told[c.kind+" "+base]
-	r.told[c.kind+" "+base] = append(before, len(r.found))
+	before := r.earlier(c)
 	if len(before) == 0 || !c.noun && (c.kind == "ASSAULT" || len(e.Recipients) == 0) {
 		return false
 	}
 	known := map[string]bool{}
 	for _, i := range before {
-		if i < len(r.found) {
-			for _, id := range slices.Concat(r.found[i].Actors, r.found[i].Recipients) {
-				known[id] = true
-			}
+		for _, id := range slices.Concat(r.found[i].Actors, r.found[i].Recipients) {
+			known[id] = true
 		}
 	}
 	return !slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), func(id string) bool { return !known[id] })
+}
+
+// earlierMost is how many earlier tellings of the same are looked at.
+const earlierMost = 64
+
+// earlier returns the last events of the same type and word, the oldest first.
+func (r *reader) earlier(c *clause) []int {
+	all := r.told[c.kind+" "+c.Base(c.word)]
+	return all[max(0, len(all)-earlierMost):]
 }
 
 // bare are the types that are told without a party too.

@@ -98,9 +98,8 @@ func (r *reader) above(c *clause) parley.IDs {
 
 // retold takes the parties of an earlier telling of the same in the text.
 func (r *reader) retold(c *clause, e *parley.Event) {
-	before := r.told[c.kind+" "+c.Base(c.word)]
-	for _, i := range slices.Backward(before) {
-		if i < len(r.found) && len(r.found[i].Actors) > 0 {
+	for _, i := range slices.Backward(r.earlier(c)) {
+		if len(r.found[i].Actors) > 0 {
 			e.Actors = slices.Clone(r.found[i].Actors)
 			if len(e.Recipients) == 0 {
 				e.Recipients = slices.Clone(r.found[i].Recipients)
@@ -172,12 +171,7 @@ func (c *clause) passiveParticiple() bool {
 
 // agent returns the actors behind "by".
 func (r *reader) agent(c *clause) parley.IDs {
-	for _, o := range c.Children(c.word, "obl") {
-		if c.Preposition(o) == "by" {
-			return r.all(c.sentence, o)
-		}
-	}
-	return nil
+	return r.all(c.sentence, c.Agent(c.word))
 }
 
 // behind returns the actors behind the prepositions that lead to the recipient.

@@ -11,7 +11,7 @@ import (
 var (
 	// proposing are the words under which an event is sought.
 	proposing = strings.Fields(`want urge call ask demand seek offer propose request invite need willing ready hope suggest recommend advocate
-		favour favor insist press push encourage appeal push aim wish prefer support proposal demand appeal call offer request bid initiative
+		favour favor insist press push encourage appeal aim wish prefer support proposal bid initiative
 		must should ought option possibility possible prospect open consider discuss threaten threat urge warn refuse reject oppose pressure reluctant able
 		allow let help persuade require calls need aspire mull weigh advise order instruct`)
 	// planning are the words under which an event is to come.
@@ -29,7 +29,7 @@ var (
 	// qualities before a noun that tell how it stands.
 	qualities = map[string]parley.EventStatus{
 		"planned": parley.Planned, "upcoming": parley.Planned, "future": parley.Planned, "scheduled": parley.Planned, "forthcoming": parley.Planned,
-		"next": parley.Planned, "coming": parley.Planned, "proposed": parley.Proposed, "possible": parley.Proposed, "potential": parley.Proposed, "further": "", "eventual": parley.Planned,
+		"next": parley.Planned, "coming": parley.Planned, "proposed": parley.Proposed, "possible": parley.Proposed, "potential": parley.Proposed, "eventual": parley.Planned,
 		"ongoing": parley.Ongoing, "continuing": parley.Ongoing, "current": parley.Ongoing, "continued": parley.Ongoing, "recent": parley.Happened,
 		"recently": parley.Happened, "last": parley.Happened, "past": parley.Happened, "alleged": parley.Happened, "cancelled": parley.CancelledEvent,
 	}
@@ -195,7 +195,7 @@ func (c *clause) beside(w, g, left int) parley.EventStatus {
 // by its day.
 func (r *reader) nounStatus(c *clause) parley.EventStatus {
 	for _, m := range c.Children(c.word, "amod") {
-		if s, ok := qualities[c.Base(m)]; ok && s != "" {
+		if s, ok := qualities[c.Base(m)]; ok {
 			return s
 		}
 	}

@@ -104,7 +104,7 @@ func (r *reader) naming(c clause, w int) {
 	}
 	who := c.Child(w, "nsubj")
 	if c.Passive(w) {
-		who = c.agent(w)
+		who = c.Agent(w)
 	} else if who < 0 {
 		who = c.Subject(w)
 	}
@@ -160,16 +160,6 @@ func (c clause) given(w, target int, needsAs bool) int {
 		as := c.Preposition(k) == "as"
 		if k != target && k > w && (as || !needsAs && c.Words[k].Is("xcomp", "obj") && c.Words[k].UPOS != "VERB") {
 			return k
-		}
-	}
-	return -1
-}
-
-// agent returns the word behind the "by" of a passive, or -1.
-func (c clause) agent(w int) int {
-	for _, o := range c.Children(w, "obl") {
-		if c.Preposition(o) == "by" {
-			return o
 		}
 	}
 	return -1

@@ -20,7 +20,7 @@ func (r *reader) clauses(s int) {
 		}
 		who, passive := t.Child(w, "nsubj"), t.Passive(w)
 		if passive {
-			who = agent(t, w)
+			who = t.Agent(w)
 		}
 		if who < 0 || !passive && t.Child(w, "obj", "xcomp", "ccomp", "obl") < 0 {
 			continue
@@ -36,16 +36,6 @@ func (r *reader) clauses(s int) {
 			r.add(parley.Position{Actor: r.party(id), Stance: stances[v], Evidence: parley.Spans{evidence}, Statement: r.said.ID(t.Words[w].Span)}, sureVerb)
 		}
 	}
-}
-
-// agent returns the word behind the "by" of a passive, or -1.
-func agent(t syntax.Tree, w int) int {
-	for _, o := range t.Children(w, "obl") {
-		if t.Preposition(o) == "by" {
-			return o
-		}
-	}
-	return -1
 }
 
 // sides are the sides that acts of a type take, and how sure that is.
