@@ -4,7 +4,8 @@
 // evidence.
 //
 // Labels are of one thing where the words of what they are said of agree; figures where
-// measure and sentence words do and the values differ. The join is a pure function of its
+// the measure agrees and their sentences share words: "12 killed" in one town is no
+// dispute about "40 killed" in another. The join is a pure function of its
 // input, errs on the side of too many disputes, and states nothing but who said what.
 package disputes
 
@@ -40,27 +41,28 @@ func (u *Use) First() string {
 // Labels joins labels by what they are said of. Something that is given one name by one
 // party alone is no dispute.
 func Labels(list []ledger.Item) []Dispute {
-	return join(list, func(t *ledger.Item) (string, string) { return t.Whom, t.What }, func(d *Dispute) bool { return len(d.Uses) > 1 || d.Users > 1 })
+	return join(list, func(t *ledger.Item) (string, string) { return t.Whom, t.What }, nil, func(d *Dispute) bool { return len(d.Uses) > 1 || d.Users > 1 })
 }
 
-// Figures joins figures by their measure and the words of their sentences; it is a dispute
-// where the values differ.
+// Figures joins figures by their measure and the words that their sentences share; it is a
+// dispute where the values differ.
 func Figures(list []ledger.Item) []Dispute {
 	return join(list, func(t *ledger.Item) (string, string) {
 		if t.Act == "" {
 			return "", ""
 		}
 		return t.Act, t.What
-	}, func(d *Dispute) bool { return len(d.Uses) > 1 })
+	}, sameMatter, func(d *Dispute) bool { return len(d.Uses) > 1 })
 }
 
-// join groups items by what they are of, the oldest first.
-func join(items []ledger.Item, parts func(*ledger.Item) (of, words string), disputed func(*Dispute) bool) []Dispute {
+// join groups items by what they are of, the oldest first, and where same is given only
+// those that it takes for one matter with the first of a group.
+func join(items []ledger.Item, parts func(*ledger.Item) (of, words string), same func(a, b *ledger.Item) bool, disputed func(*Dispute) bool) []Dispute {
 	list := slices.Clone(items)
 	slices.SortStableFunc(list, func(a, b ledger.Item) int {
 		return cmp.Or(strings.Compare(a.Published, b.Published), strings.Compare(a.Document, b.Document), a.Span.Start-b.Span.Start)
 	})
-	places := map[string]int{}
+	places := map[string][]int{}
 	var all []Dispute
 	for i := range list {
 		of, words := parts(&list[i])
@@ -68,10 +70,13 @@ func join(items []ledger.Item, parts func(*ledger.Item) (of, words string), disp
 		if k == "" || key(words) == "" {
 			continue
 		}
-		at, ok := places[k]
-		if !ok {
-			at = len(all)
-			places[k] = at
+		groups := places[k][max(0, len(places[k])-groupsMost):]
+		g := slices.IndexFunc(groups, func(at int) bool { return same == nil || same(&all[at].Uses[0].Tellings[0], &list[i]) })
+		at := len(all)
+		if g >= 0 {
+			at = groups[g]
+		} else {
+			places[k] = append(places[k], at)
 			all = append(all, Dispute{Referent: of})
 		}
 		all[at].use(words, &list[i])
@@ -84,6 +89,34 @@ func join(items []ledger.Item, parts func(*ledger.Item) (of, words string), disp
 	}
 	slices.SortStableFunc(all, func(a, b Dispute) int { return cmp.Or(b.Users-a.Users, len(b.Uses)-len(a.Uses)) })
 	return all
+}
+
+// groupsMost is how many matters of one measure are looked at, the newest: what is older
+// is seldom counted again.
+const groupsMost = 200
+
+// Words of a sentence tell what it is about where they are long enough; two sentences are
+// about one matter where they share so many.
+const (
+	tellingLength = 5
+	tellingShared = 3
+)
+
+// sameMatter reports whether the sentences of two figures share the words that tell what
+// they are about.
+func sameMatter(a, b *ledger.Item) bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(key(a.Context)) {
+		words[w] = len(w) >= tellingLength
+	}
+	shared := 0
+	for _, w := range strings.Fields(key(b.Context)) {
+		if words[w] {
+			shared++
+			words[w] = false
+		}
+	}
+	return shared >= tellingShared
 }
 
 // use adds a telling to the words that it uses.
