@@ -45,7 +45,7 @@ var layers = map[string][]string{
 	"join":              {"ledger", "timex"},
 	"export":            {"ledger", "lang", "join/", "timex"},
 	"web":               {"ledger", "lang", "export/", "join/", "timex"},
-	"eval":              {"lang/conllu", "timex"},
+	"eval":              {"lang/conllu", "timex", "actors"},
 	"demo":              {},
 	"cmd":               {"source/", "lang", "lang/", "actors", "read/", "ledger/", "watch", "export/", "web", "eval", "demo", "join/"},
 	"ledger/ledgertest": {"ledger"},

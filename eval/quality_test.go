@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/actors"
 	"parley/eval"
 	"parley/export/plover"
 	"parley/lang/conllu"
@@ -65,6 +66,7 @@ func TestQuality(t *testing.T) {
 		lines = append(lines, measureCases(t, parser))
 	}
 	lines = append(lines, measurePlover(t, reader))
+	lines = append(lines, measureActors(t)...)
 	lines = append(lines, measureSyntax(t)...)
 	lines = append(lines, measureNames(t)...)
 	lines = append(lines, measureCoref(t, reader)...)
@@ -103,7 +105,7 @@ func measureLedger(t *testing.T, reader *read.Reader) ([]quality, []eval.Calibra
 	}
 	sources, _ := eval.ScoreSources(pairs)
 	for _, f := range sources.Forms {
-		lines = append(lines, quality{"ledger-dev", "sources", strings.ReplaceAll(f.Name, " ", "-"), share(f.ShareScore), f.Of})
+		lines = append(lines, quality{"ledger-dev", "sources", strings.ReplaceAll(f.Name, " ", "-"), eval.PRF{P: f.Share(), R: f.Share(), F1: f.Share()}, f.Of})
 	}
 	t.Logf("\n%v", score)
 	return lines, eval.Calibrate(pairs)
@@ -189,6 +191,32 @@ func measureTimes(t *testing.T, reader *read.Reader, corpus, file string) []qual
 		{corpus, "dates", "relaxed", score.Relaxed, len(gold)},
 		{corpus, "dates", "value", score.Value, len(gold)},
 	}
+}
+
+// questions is how many (office, day) questions are drawn from the office holders.
+const questions = 300
+
+// measureActors scores who is who: phrases, those of them whose office is dated, and who
+// held an office on a day.
+func measureActors(t *testing.T) []quality {
+	phrases, err := eval.LoadActorPhrases(beside(t, "data", "events", "ngec_actor_resolution.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	offices, err := eval.LoadOfficeDays(beside(t, "data", "actors", "wikidata_officeholders_2001_2022.jsonl"), questions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	known, err := actors.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	score := eval.ScoreActors(phrases, offices, eval.AnswerPhrase(known), eval.AnswerOffice(known))
+	var lines []quality
+	for _, f := range []eval.FieldScore{score.States, score.Roles, score.Both, score.Offices} {
+		lines = append(lines, quality{"actors", "resolve", strings.ReplaceAll(f.Name, " ", "-"), eval.PRF{P: f.Share(), R: f.Share(), F1: f.Share()}, f.Of})
+	}
+	return lines
 }
 
 // measurePlover scores events on PLOVER's gold records, by the types of the ledger's events
