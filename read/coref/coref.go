@@ -28,7 +28,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "coref"
-	Version = 4
+	Version = 5
 )
 
 // Result is who is who in one text.
@@ -59,6 +59,8 @@ func Resolve(doc *parley.Document, text *lang.Text, trees []syntax.Tree, known *
 	c.advance(len(text.Source) + 1)
 	c.namesAgain()
 	c.voices(found)
+	outermost(found)
+	written(text, found)
 	inherit(text, found, strings.HasPrefix(strings.ToLower(doc.Title), "joint statement"))
 	c.podium(found)
 	foretell(text, found)

@@ -41,12 +41,48 @@ func inherit(text *lang.Text, found []statement.Found, joint bool) {
 	}
 }
 
+// outermost leaves the channel with which a sentence begins to the statement that
+// contains the others: "In the film the former minister says that the president told
+// him ..." is what the minister says in the film.
+func outermost(found []statement.Found) {
+	channels := make(map[string]string, len(found))
+	for i := range found {
+		f := &found[i]
+		channels[f.ID] = f.Channel
+		if f.Parent != "" && f.Channel == channels[f.Parent] {
+			f.Channel = ""
+		}
+	}
+}
+
+// letterReach is over how many sentences "he wrote" is of the letter that the story
+// has named.
+const letterReach = 20
+
+// written gives what somebody "wrote" the letter that the story has named before.
+func written(text *lang.Text, found []statement.Found) {
+	last := -letterReach - 1 // sentence in which a letter is named
+	next := 0
+	for i := range found {
+		f := &found[i]
+		at := text.SentenceAt(f.Cue[0].Start)
+		for ; next < len(text.Tokens) && text.Tokens[next].Start < f.Cue[0].Start; next++ {
+			if text.Tokens[next].Is("letter", "letters") {
+				last = text.SentenceAt(text.Tokens[next].Start)
+			}
+		}
+		if f.Parent == "" && f.Cue.In(text.Source) == "wrote" && at-last <= letterReach {
+			take(&f.Channel, "letter")
+		}
+	}
+}
+
 // carries are the channels that go on: what follows is said on the same occasion.
 // A letter, a post or a call is one utterance, and what the source says next need
 // not be in it.
 var carries = map[string]bool{
 	"speech": true, "interview": true, "news conference": true, "conference call": true, "meeting": true, "statement": true, "testimony": true,
-	"ruling": true, "video": true, "recording": true,
+	"ruling": true, "video": true, "recording": true, "film": true, "televised announcement": true, "closed meeting": true,
 }
 
 // leadSentences is in how many sentences at its head a story tells in short what
@@ -82,7 +118,7 @@ func foretell(text *lang.Text, found []statement.Found) {
 
 // told are the channels of an occasion that is news by itself, so that the lead
 // tells of it.
-var told = map[string]bool{"speech": true, "interview": true, "news conference": true}
+var told = map[string]bool{"speech": true, "interview": true, "news conference": true, "televised announcement": true}
 
 // take sets an empty field.
 func take(field *string, value string) {

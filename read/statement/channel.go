@@ -30,7 +30,15 @@ var channels = named(`
 	testimony: testimony
 	message: message
 	video: video
-	recording: recording`)
+	recording: recording
+	film: film documentary`)
+
+// manners are the words before a channel that belong to its name: "a televised
+// announcement", "an audio recording", "a closed meeting".
+var manners = map[string]string{
+	"televised announcement": "televised announcement", "audio recording": "audio recording", "audio broadcast": "audio broadcast",
+	"audio message": "audio message", "video message": "video message", "closed meeting": "closed meeting", "closed-door meeting": "closed meeting",
+}
 
 // documents are the things made of words that speak for themselves: "the letter
 // said", "a banner reading". What an office only reports of others, such as a
@@ -110,6 +118,9 @@ func (c *clause) channelOf(first, end int) string {
 		return "conference call"
 	case head.Is("release") && !before.Is("press", "news"):
 		return ""
+	}
+	if name := manners[before.Lower+" "+head.Lower]; name != "" {
+		return name
 	}
 	return channels[head.Lower]
 }

@@ -300,7 +300,7 @@ func (c *clause) chunkAfter(i int) int {
 	begin := i
 	for i < c.finish {
 		t := c.at(i)
-		if !isWord(t) || c.quoted(i) || finite(t) && i > begin {
+		if !isWord(t) || c.quoted(i) || finite(t) && i > begin && !(is(c.at(i-1), determiner) && c.at(i-1).Is("a", "an", "the", "its", "their")) {
 			break
 		}
 		if is(t, determiner) && i > begin && !c.at(i-1).Is("all", "both", "half") {
