@@ -33,7 +33,7 @@ type caseResult struct {
 
 // of makes a case of an expression, or says why it is left out.
 func (r caseResult) of(l caseLine) (TimeCase, string) {
-	if reason := unprinted(cmp.Or(r.Text, l.Text)); reason != "" {
+	if reason := unprinted(cmp.Or(r.Text, l.Text), l.Text); reason != "" {
 		return TimeCase{}, reason
 	}
 	c := TimeCase{ID: l.ID, Text: printed(l.Text), Day: cmp.Or(dayOf(l.Ref), dayFromWords(l.Ref)), Span: r.Span}

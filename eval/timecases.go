@@ -57,6 +57,7 @@ func ScoreCases(cases []TimeCase, omitted map[string]int, tag Tagger) (CaseScore
 	var faults []Fault
 	for _, c := range cases {
 		day, _ := time.Parse(time.DateOnly, c.Day)
+		c = c.inSentence()
 		read := tag(c.Text, day)
 		if c.right(read) {
 			score.Right++
@@ -65,6 +66,23 @@ func ScoreCases(cases []TimeCase, omitted map[string]int, tag Tagger) (CaseScore
 		faults = append(faults, c.fault(read))
 	}
 	return score, faults
+}
+
+// inSentence gives an expression that stands alone a sentence around it, whose verb says
+// which way it points: a parser of commands sends a lone "Friday" ahead, the press means
+// the one that its verb tells of.
+func (c TimeCase) inSentence() TimeCase {
+	if len(c.Days) == 0 || c.Span == nil || c.Span.End-c.Span.Start < len([]rune(strings.TrimSpace(c.Text))) {
+		return c
+	}
+	lead := "The talks were held "
+	if slices.ContainsFunc(c.Days, func(d DayRange) bool { return max(d.First, d.Last) > c.Day }) {
+		lead = "The talks will be held "
+	}
+	n := len([]rune(lead))
+	c.Text = lead + c.Text + "."
+	c.Span = &parley.Span{Start: c.Span.Start + n, End: c.Span.End + n}
+	return c
 }
 
 // fault describes a case that was not read rightly.
@@ -93,10 +111,16 @@ func (c TimeCase) right(read []parley.Date) bool {
 	if slices.ContainsFunc(read, func(d parley.Date) bool { return c.reached(d.Value) }) {
 		return true
 	}
-	first, end, ok1 := timex.Interval(read[0].Value)
-	from, last, ok2 := timex.Interval(read[len(read)-1].Value)
+	first, end, ok1 := c.interval(read[0])
+	from, last, ok2 := c.interval(read[len(read)-1])
 	if !ok1 || !ok2 {
 		return false
+	}
+	if strings.HasPrefix(read[0].How, "holiday") && len(read) == 1 && c.feast(first) {
+		return true
+	}
+	if c.openEnded(first, last) || len(read) == 1 && read[0].Mod != "" && c.partOf(first, last) {
+		return true
 	}
 	starts := func(d string) bool {
 		return d == "" || first.Format(time.DateOnly) == d || counted.MatchString(c.words()) && inDays(first, d, end)
@@ -104,6 +128,46 @@ func (c TimeCase) right(read []parley.Date) bool {
 	// The end of a range is in one scheme its last day, in the other the day before.
 	ends := func(d string) bool { return d == "" || inDays(from.AddDate(0, 0, -1), d, last) }
 	return slices.ContainsFunc(c.Days, func(d DayRange) bool { return starts(d.First) && ends(d.Last) })
+}
+
+// interval gives the days of what was read; what is now is the day of writing.
+func (c TimeCase) interval(d parley.Date) (first, last time.Time, ok bool) {
+	if d.Value == "PRESENT_REF" {
+		day, err := time.Parse(time.DateOnly, c.Day)
+		return day, day, err == nil
+	}
+	return timex.Interval(d.Value)
+}
+
+// longFeast is how many days a feast lasts at most, so that its first day stands for it.
+const longFeast = 10
+
+// feast reports whether a day is of a feast, or the day beside it: feasts begin at sunset,
+// and where the moon is watched the calendars differ by a day.
+func (c TimeCase) feast(day time.Time) bool {
+	return slices.ContainsFunc(c.Days, func(d DayRange) bool {
+		if adjoins(d.First, day) {
+			return true
+		}
+		first, err := time.Parse(time.DateOnly, d.First)
+		return err == nil && inDays(first, day.Format(time.DateOnly), first.AddDate(0, 0, longFeast)) && day.Format(time.DateOnly) <= d.Last
+	})
+}
+
+// openEnded reports whether the case is everything before or after what was read: in
+// TIMEX3 "after" and "before" stand outside the time.
+func (c TimeCase) openEnded(first, last time.Time) bool {
+	return slices.ContainsFunc(c.Days, func(d DayRange) bool {
+		return d.Last == "" && d.First != "" && adjoins(d.First, last) || d.First == "" && d.Last != "" && adjoins(d.Last, first)
+	})
+}
+
+// partOf reports whether the case is a part of what was read with a mod: TIMEX3 has "the
+// end of 2015" as 2015 with the mod END, a parser gives it days of its own choice.
+func (c TimeCase) partOf(first, last time.Time) bool {
+	return slices.ContainsFunc(c.Days, func(d DayRange) bool {
+		return d.First != "" && d.Last != "" && first.Format(time.DateOnly) <= d.First && d.Last <= last.Format(time.DateOnly)
+	})
 }
 
 // lasting is a length of time in days, weeks, months or years.
@@ -125,13 +189,33 @@ func (c TimeCase) reached(value string) bool {
 		if sign < 0 {
 			from, to = end, day
 		}
-		if slices.ContainsFunc(c.Days, func(d DayRange) bool {
-			return adjoins(d.First, end) && adjoins(d.Last, end) || adjoins(d.First, from) && adjoins(d.Last, to)
+		whole := func(d DayRange) bool { return c.wholeUnits(d, n, m[2], sign) }
+		if slices.ContainsFunc(c.Days, whole) || slices.ContainsFunc(c.Days, func(d DayRange) bool {
+			return adjoins(d.First, end) && (d.Last == "" || adjoins(d.Last, end)) || adjoins(d.First, from) && adjoins(d.Last, to)
 		}) {
 			return true
 		}
 	}
 	return false
+}
+
+// wholeUnits reports whether a case counts so many whole weeks, months or years of the
+// calendar from the day of writing on or back, as duckling does for "the next two weeks".
+func (c TimeCase) wholeUnits(d DayRange, n int, unit string, sign int) bool {
+	day, _ := time.Parse(time.DateOnly, c.Day)
+	first, err1 := time.Parse(time.DateOnly, d.First)
+	last, err2 := time.Parse(time.DateOnly, d.Last)
+	if err1 != nil || err2 != nil || unit == "D" {
+		return false
+	}
+	step := map[string][3]int{"W": {0, 0, 7}, "M": {0, 1, 0}, "Y": {1, 0, 0}}[unit]
+	if !last.AddDate(0, 0, 1).Equal(first.AddDate(n*step[0], n*step[1], n*step[2])) {
+		return false
+	}
+	if sign > 0 {
+		return first.After(day) && !first.After(day.AddDate(step[0], step[1], step[2]))
+	}
+	return last.Before(day) && !last.Before(day.AddDate(-step[0], -step[1], -step[2]))
 }
 
 // adjoins reports whether a day is another or the one beside it: parsers count the day of
@@ -165,6 +249,10 @@ const (
 	omitNumeric   = "figures only, whose order depends on the country"
 	omitShorthand = "shorthand of messages and queries"
 	omitNoDay     = "no day, or no single one"
+	omitCommand   = "commands and questions to an assistant or a table"
+	omitOffset    = "a length counted from another date, which are two times in TIMEX3"
+	omitVague     = "lengths without a number, for which a parser chooses one"
+	omitFeast     = "feasts of the Hindu, Sikh, Jain and Parsi calendars, which no arithmetic rule gives, and trade's own days"
 )
 
 var (
@@ -176,11 +264,33 @@ var (
 	shorthand = regexp.MustCompile(`(?i)[@+#]|\b\d+(d|w|m|y|h|mo|yrs?|wks?|days|weeks|months|years)\b|\b(tmr|tmrw|tomoro?w?w|w/e|eod|eom|eoy|ytd|mins?|hrs?|sec|q[1-4]|cy|fy)\b|^-|\b(?:wk|yr)\b`)
 )
 
+// feasts are the names of feasts that no calendar of the tagger computes.
+var feasts = regexp.MustCompile(`(?i)jayanti|birthday|diwali|deepavali|dhanat|dhanteras|chaudas|puja|dooj|chhath|shashthi|saptami|dussehra|vijayada|navaratri|chauth|yatra|` +
+	`rakhi|kalyanak|shivaratri|pongal|sankrant|pandigai|maghi|vaisak|vaishak|vasakhi|baisakhi|vesak|onam|thiruv|panchami|holi\b|holika|kamudu|ashtami|dhulandi|phagwah|parsi|` +
+	`jamshedi|buddha|diwas|chaturthi|navami|ugadi|samvats|chaitra|gysd|youth service|boss|vegan|closest`)
+
+var (
+	// command is what people tell an assistant or ask a table, and not what stands in a story.
+	command = regexp.MustCompile(`(?i)cortana|skype|https?:|www\.|\b(ooo|pls|plz)\b|^\s*(please|pls|show|set|book|schedule|find|list|let['’]?s|how about|what|who|whose|when|where|how many|are you|do you|did you|is there|can you|could you|i need to|meet|see you|rows|give me|add)\b`)
+	// vague is a length without a number.
+	vague = regexp.MustCompile(`(?i)\b(few|several|some|couple)\b`)
+	// offset is a length before, after or from another date.
+	offset = regexp.MustCompile(`(?i)\b(days?|weeks?|months?|years?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\s+(before|after|from|since|later than|starting|hence)\s+(?:the\s+)?(?:[a-z]+day\b|[a-z]+\s+\d|\d|today|tomorrow|yesterday|easter|christmas|new year|next|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)`)
+)
+
 // unprinted says why the words of an expression are not those of the press, or "".
-func unprinted(words string) string {
+func unprinted(words, text string) string {
 	switch {
+	case command.MatchString(text):
+		return omitCommand
+	case offset.MatchString(words):
+		return omitOffset
 	case shorthand.MatchString(words):
 		return omitShorthand
+	case vague.MatchString(words):
+		return omitVague
+	case feasts.MatchString(words):
+		return omitFeast
 	case numeric.MatchString(ranged.ReplaceAllString(words, "")):
 		return omitNumeric
 	}

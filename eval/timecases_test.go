@@ -35,7 +35,8 @@ func TestTimeCases(t *testing.T) {
 	if len(loaded) != 4 || len(omitted) != 2 {
 		t.Fatalf("loaded %d cases, left out %v", len(loaded), omitted)
 	}
-	told := map[string][]string{"on May 3 they meet": {"2017-05-03"}, "for two weeks": {"P2W"}, "October 2014": {"2014-10-02"}, "10 - 22 August 2012": {"2012-08-10", "2012-08-22"}}
+	told := map[string][]string{"on May 3 they meet": {"2017-05-03"}, "for two weeks": {"P2W"}, "The talks will be held October 2014.": {"2014-10-02"},
+		"The talks will be held 10 - 22 August 2012.": {"2012-08-10", "2012-08-22"}}
 	score, faults := eval.ScoreCases(loaded, omitted, func(text string, _ time.Time) []parley.Date {
 		var dates []parley.Date
 		for _, v := range told[text] {

@@ -11,37 +11,45 @@ import (
 
 // dayForms are the ways to write a day of a month.
 var dayForms = []form{
-	{"MONTH DAY ,? YEAR", fullDay},                     // December 18, 2015
-	{"MONTH the DAY ,? YEAR", fullDay},                 // December the 18th, 2015
-	{"DAY of? MONTH ,? YEAR", fullDay},                 // 18 December 2015
-	{"the DAY of? MONTH ,? YEAR", fullDay},             // the 18th of December 2015
-	{"WEEKDAY ,? MONTH DAY ,? YEAR", fullDay},          // Friday, Dec. 18, 2015
-	{"WEEKDAY ,? the? DAY of? MONTH ,? YEAR", fullDay}, // Friday 18 December 2015
-	{"ISO", isoDay},                                    // 2015-12-18
-	{"SLASH", slashDay},                                // 12/18/2015
-	{"MONTH DAY", bareDay},                             // Dec. 18
-	{"MONTH the DAY", bareDay},                         // December the 18th
-	{"DAY of? MONTH", bareDay},                         // 18 December
-	{"the DAY of MONTH", bareDay},                      // the 18th of December
-	{"WEEKDAY ,? MONTH DAY", bareDay},                  // Friday, Dec. 18
-	{"WEEKDAY ,? the? DAY of? MONTH", bareDay},         // Friday 18 December
-	{"MONTH DAY ,? of? DEICTIC UNIT", deicticDay},      // December 22, last year
-	{"DAY MONTH DEICTIC UNIT", deicticDay},             // 22 December last year
-	{"DEICTIC MONTH DAY", bareDay},                     // last Oct. 23
+	{"MONTH DAY ,? YEAR", fullDay},                                         // December 18, 2015
+	{"MONTH the DAY ,? YEAR", fullDay},                                     // December the 18th, 2015
+	{"DAY of? MONTH ,? YEAR", fullDay},                                     // 18 December 2015
+	{"the DAY of? MONTH ,? YEAR", fullDay},                                 // the 18th of December 2015
+	{"WEEKDAY ,? MONTH DAY ,? YEAR", fullDay},                              // Friday, Dec. 18, 2015
+	{"WEEKDAY ,? the? DAY of? MONTH ,? YEAR", fullDay},                     // Friday 18 December 2015
+	{"MONTH the? DAY of|in YEAR", fullDay},                                 // December 18 of 2015
+	{"the? DAY of? MONTH of|in YEAR", fullDay},                             // 18 December in 2015
+	{"MONTH DAY ,? WORDYEAR", fullDay}, {"DAY MONTH ,? WORDYEAR", fullDay}, // December 18, nineteen eighty-six
+	{"ISO", isoDay},                               // 2015-12-18
+	{"SLASH", slashDay},                           // 12/18/2015
+	{"MONTH DAY", bareDay},                        // Dec. 18
+	{"MONTH the DAY", bareDay},                    // December the 18th
+	{"DAY of? MONTH", bareDay},                    // 18 December
+	{"the DAY of MONTH", bareDay},                 // the 18th of December
+	{"WEEKDAY ,? MONTH DAY", bareDay},             // Friday, Dec. 18
+	{"WEEKDAY ,? the? DAY of? MONTH", bareDay},    // Friday 18 December
+	{"MONTH DAY ,? of? DEICTIC UNIT", deicticDay}, // December 22, last year
+	{"DAY MONTH DEICTIC UNIT", deicticDay},        // 22 December last year
+	{"DEICTIC MONTH DAY", bareDay},                // last Oct. 23
 
-	{"MONTH DAY -|– DAY", dayRange},               // Dec. 18-20
-	{"MONTH DAY -|– DAY ,? YEAR", dayRange},       // Dec. 18-20, 2015
-	{"MONTH DAY to|and|or DAY", dayRange},         // Dec. 18 and 20
-	{"MONTH DAY to|and|or DAY ,? YEAR", dayRange}, // Dec. 18 to 20, 2015
-	{"DAY -|– DAY MONTH", dayRange},               // 18-20 December
-	{"DAY -|– DAY MONTH ,? YEAR", dayRange},       // 18-20 December 2015
-	{"DAY to|and|or DAY MONTH", dayRange},         // 18 and 20 December
-	{"DAY to|and|or DAY MONTH ,? YEAR", dayRange}, // 18 to 20 December 2015
+	{"MONTH DAY -|– DAY", dayRange},         // Dec. 18-20
+	{"MONTH DAY -|– DAY ,? YEAR", dayRange}, // Dec. 18-20, 2015
+	{"MONTH DAY through|thru|until DAY", dayRange},
+	{"MONTH DAY to|and|or DAY", dayRange},                                     // Dec. 18 and 20
+	{"MONTH DAY to|and|or DAY ,? YEAR", dayRange},                             // Dec. 18 to 20, 2015
+	{"DAY -|– DAY MONTH", dayRange},                                           // 18-20 December
+	{"DAY -|– DAY MONTH ,? YEAR", dayRange},                                   // 18-20 December 2015
+	{"DAY to|and|or DAY MONTH", dayRange},                                     // 18 and 20 December
+	{"DAY to|and|or DAY MONTH ,? YEAR", dayRange},                             // 18 to 20 December 2015
+	{"the? DAY to|and|or|until|through the? DAY of? MONTH ,? YEAR", dayRange}, // the 18th to the 20th of December 2015
+	{"the? DAY to|and|or|until|through the? DAY of? MONTH", dayRange},         // the 18th to the 20th of December
+	{"the? DAY of the? DEICTIC month", dayOfDeictic},                          // the 20th of next month
+	{"the? DAY day of the? DEICTIC month", dayOfDeictic},
 }
 
 // fullDay resolves a day with its year.
 func fullDay(_ *scanner, m match) (timex, bool) {
-	return dayIn(m.n(yearSym), m.n(monthSym), m.n(daySym), fullDayRule, "day, month and year")
+	return dayIn(m.n(yearSym)+m.n(wordYearSym), m.n(monthSym), m.n(daySym), fullDayRule, "day, month and year")
 }
 
 // dayIn returns a day of the calendar, if there is such a day.
@@ -197,12 +205,7 @@ func deicticDay(s *scanner, m match) (timex, bool) {
 
 // dayRange resolves "Dec. 18-20" as two days, the first with the month's name.
 func dayRange(s *scanner, m match) (timex, bool) {
-	var days []item
-	for _, it := range m {
-		if it.symbol == daySym {
-			days = append(days, it)
-		}
-	}
+	days := m.all(daySym)
 	first, second := days[0], days[1]
 	month := time.Month(m.n(monthSym))
 	var t timex
@@ -220,6 +223,18 @@ func dayRange(s *scanner, m match) (timex, bool) {
 	u.moment.first = t.moment.first.AddDate(0, 0, second.n-first.n)
 	u.how = "the last day of a range"
 	t.from, t.to, u.from, u.to = m.from(), first.to, second.from, m.to()
+	if s.word(second.from-1) == "the" {
+		u.from--
+	}
 	t.more = []timex{u}
 	return t, true
+}
+
+// dayOfDeictic resolves "the 20th of next month".
+func dayOfDeictic(s *scanner, m match) (timex, bool) {
+	if !s.anchor.known {
+		return timex{}, false
+	}
+	month := monthOf(s.anchor.day).plus(m.n(deicticSym)).first
+	return dayIn(month.Year(), int(month.Month()), m.n(daySym), deicticRule, "day of a month counted from the document's day")
 }

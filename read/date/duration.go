@@ -17,7 +17,9 @@ var durationForms = []form{
 	{"half an hour", halfUnit}, {"half a UNIT", halfUnit}, {"half - hour", halfUnit},
 	{"the? DEICTIC|first|final|latest QUANTITY UNITS", plainDuration}, // the past two years
 	{"the? last|past|next|coming couple of UNITS", coupleOf},
-	{"the QUANTITY UNITS", plainDuration}, // the nine months
+	{"the QUANTITY UNITS", plainDuration},                                                    // the nine months
+	{"the? QUANTITY past|last|upcoming|coming|next|previous|following UNITS", plainDuration}, // the five past years
+	{"the? upcoming|coming|following|previous QUANTITY UNITS", plainDuration},                // the upcoming two weeks
 	{"these|those|their|its|his|her QUANTITY UNITS", plainDuration},
 	{"the? past|last|next UNIT", pastUnit},                          // the past decade
 	{"the? coming|recent|past|last|previous UNITS", vagueUnits},     // recent months

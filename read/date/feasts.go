@@ -62,6 +62,27 @@ func hebrewElapsed(year int) int {
 // passover returns 15 Nisan of the spring of a year: 163 days before the new year.
 func passover(year int) time.Time { return hebrewNewYear(year+hebrewAutumn).AddDate(0, 0, -163) }
 
+// tishaBav returns 9 Av, or the day after where that is a Sabbath.
+func tishaBav(year int) time.Time {
+	day := passover(year).AddDate(0, 0, 112)
+	if day.Weekday() == time.Saturday {
+		return day.AddDate(0, 0, 1)
+	}
+	return day
+}
+
+// yomHashoah returns 27 Nisan, moved away from the Sabbath.
+func yomHashoah(year int) time.Time {
+	day := passover(year).AddDate(0, 0, 12)
+	switch day.Weekday() {
+	case time.Friday:
+		return day.AddDate(0, 0, -1)
+	case time.Sunday:
+		return day.AddDate(0, 0, 1)
+	}
+	return day
+}
+
 // hanukkah returns 25 Kislev of a year; the month before it has 30 days in long years.
 func hanukkah(year int) time.Time {
 	start, next := hebrewNewYear(year+hebrewAutumn), hebrewNewYear(year+hebrewAutumn+1)

@@ -198,6 +198,17 @@ func (m match) find(s symbol) (item, bool) {
 	return item{}, false
 }
 
+// all returns the elements of a symbol, in order.
+func (m match) all(s symbol) []item {
+	var out []item
+	for _, it := range m {
+		if it.symbol == s {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
 // has reports whether an element of the symbol was matched.
 func (m match) has(s symbol) bool {
 	_, ok := m.find(s)

@@ -13,7 +13,7 @@ var holidayNames = []struct{ name, pattern string }{
 	{"Independence Day", "independence day"}, {"Independence Day", "july fourth"}, {"Independence Day", "the fourth of july"},
 	{"Thanksgiving", "thanksgiving day?"}, {"Memorial Day", "memorial day"}, {"Labor Day", "labor day"},
 	{"Election Day", "election day"}, {"Veterans Day", "veterans day"}, {"Columbus Day", "columbus day"},
-	{"Martin Luther King Day", "martin luther king jr.? day"}, {"Presidents' Day", "presidents '|day day?"},
+	{"Martin Luther King Day", "martin luther king jr.? 's? day"}, {"Martin Luther King Day", "mlk jr.? day"}, {"Presidents' Day", "presidents '|day day?"},
 	{"May Day", "may day"}, {"Bastille Day", "bastille day"}, {"Armistice Day", "armistice day"}, {"Victory Day", "victory day"},
 	{"Women's Day", "international women 's day"}, {"Human Rights Day", "human rights day"},
 	{"Valentine's Day", "valentine 's day"}, {"St. Patrick's Day", "st.|saint|st patrick 's day"}, {"Halloween", "halloween"},
@@ -26,6 +26,10 @@ var holidayNames = []struct{ name, pattern string }{
 	{"Hanukkah", "hanukkah|chanukah|hanukah"}, {"Purim", "purim"}, {"Shavuot", "shavuot"}, {"Sukkot", "sukkot|sukkoth"},
 	{"Eid al-Fitr", "eid al-fitr|ul-fitr|al-fithr"}, {"Eid al-Adha", "eid al-adha|ul-adha|al-azha"}, {"Ashura", "ashura|ashoura"},
 	{"Islamic New Year", "islamic new year"}, {"Mawlid", "mawlid"},
+	{"Trinity Sunday", "trinity sunday"}, {"Shrove Tuesday", "shrove tuesday"}, {"Shrove Tuesday", "mardi gras"}, {"Whit Monday", "whit monday"},
+	{"Clean Monday", "clean monday"}, {"Orthodox Good Friday", "orthodox good friday"}, {"Lent", "lent"},
+	{"Tisha B'Av", "tisha b'av"}, {"Simchat Torah", "simchat torah"}, {"Holocaust Remembrance Day", "yom hashoah"},
+	{"Laylat al-Qadr", "laylat al-qadr"}, {"Black Friday", "black friday"}, {"Koningsdag", "koningsdag"},
 	{"Nowruz", "nowruz|navroz|noruz|newroz"},
 }
 
@@ -35,7 +39,8 @@ func holidayPatterns() []form {
 	var forms []form
 	for _, h := range holidayNames {
 		b := holiday(h.name)
-		forms = append(forms, form{h.pattern, b}, form{h.pattern + " ,? of|in? YEAR", b}, form{"DEICTIC " + h.pattern, b})
+		forms = append(forms, form{h.pattern, b}, form{h.pattern + " ,? of|in? YEAR", b}, form{"DEICTIC " + h.pattern, b},
+			form{h.pattern + " of? DEICTIC year", b})
 	}
 	return forms
 }
@@ -43,57 +48,69 @@ func holidayPatterns() []form {
 // holidays computes the day of a holiday in a year. Where a feast lasts, it is
 // its first day; a feast that begins at sunset counts from the day after.
 var holidays = map[string]func(year int) time.Time{
-	"Christmas":              fixed(time.December, 25),
-	"Christmas Eve":          fixed(time.December, 24),
-	"Boxing Day":             fixed(time.December, 26),
-	"New Year":               fixed(time.January, 1),
-	"New Year's Eve":         fixed(time.December, 31),
-	"Independence Day":       fixed(time.July, 4),
-	"May Day":                fixed(time.May, 1),
-	"Bastille Day":           fixed(time.July, 14),
-	"Armistice Day":          fixed(time.November, 11),
-	"Veterans Day":           fixed(time.November, 11),
-	"Victory Day":            fixed(time.May, 9),
-	"Women's Day":            fixed(time.March, 8),
-	"Human Rights Day":       fixed(time.December, 10),
-	"Valentine's Day":        fixed(time.February, 14),
-	"St. Patrick's Day":      fixed(time.March, 17),
-	"Halloween":              fixed(time.October, 31),
-	"All Saints' Day":        fixed(time.November, 1),
-	"Anzac Day":              fixed(time.April, 25),
-	"Australia Day":          fixed(time.January, 26),
-	"Canada Day":             fixed(time.July, 1),
-	"Epiphany":               fixed(time.January, 6),
-	"Orthodox Christmas":     fixed(time.January, 7),
-	"Martin Luther King Day": nth(time.January, time.Monday, 3),
-	"Presidents' Day":        nth(time.February, time.Monday, 3),
-	"Columbus Day":           nth(time.October, time.Monday, 2),
-	"Thanksgiving":           nth(time.November, time.Thursday, 4),
-	"Labor Day":              nth(time.September, time.Monday, 1),
-	"Memorial Day":           func(y int) time.Time { return weekdayBefore(civil(y, time.June, 1), time.Monday) },
-	"Election Day":           func(y int) time.Time { return nth(time.November, time.Monday, 1)(y).AddDate(0, 0, 1) },
-	"Easter":                 easter,
-	"Easter Monday":          fromEaster(1),
-	"Good Friday":            fromEaster(-2),
-	"Maundy Thursday":        fromEaster(-3),
-	"Palm Sunday":            fromEaster(-7),
-	"Ash Wednesday":          fromEaster(-46),
-	"Ascension":              fromEaster(39),
-	"Pentecost":              fromEaster(49),
-	"Orthodox Easter":        orthodoxEaster,
-	"Nowruz":                 nowruz,
-	"Rosh Hashanah":          func(y int) time.Time { return hebrewNewYear(y + hebrewAutumn) },
-	"Yom Kippur":             func(y int) time.Time { return hebrewNewYear(y+hebrewAutumn).AddDate(0, 0, 9) },
-	"Sukkot":                 func(y int) time.Time { return hebrewNewYear(y+hebrewAutumn).AddDate(0, 0, 14) },
-	"Hanukkah":               hanukkah,
-	"Passover":               passover,
-	"Purim":                  func(y int) time.Time { return passover(y).AddDate(0, 0, -30) },
-	"Shavuot":                func(y int) time.Time { return passover(y).AddDate(0, 0, 50) },
-	"Eid al-Fitr":            islamic(10, 1),
-	"Eid al-Adha":            islamic(12, 10),
-	"Islamic New Year":       islamic(1, 1),
-	"Ashura":                 islamic(1, 10),
-	"Mawlid":                 islamic(3, 12),
+	"Christmas":                 fixed(time.December, 25),
+	"Christmas Eve":             fixed(time.December, 24),
+	"Boxing Day":                fixed(time.December, 26),
+	"New Year":                  fixed(time.January, 1),
+	"New Year's Eve":            fixed(time.December, 31),
+	"Independence Day":          fixed(time.July, 4),
+	"May Day":                   fixed(time.May, 1),
+	"Bastille Day":              fixed(time.July, 14),
+	"Armistice Day":             fixed(time.November, 11),
+	"Veterans Day":              fixed(time.November, 11),
+	"Victory Day":               fixed(time.May, 9),
+	"Women's Day":               fixed(time.March, 8),
+	"Human Rights Day":          fixed(time.December, 10),
+	"Valentine's Day":           fixed(time.February, 14),
+	"St. Patrick's Day":         fixed(time.March, 17),
+	"Halloween":                 fixed(time.October, 31),
+	"All Saints' Day":           fixed(time.November, 1),
+	"Anzac Day":                 fixed(time.April, 25),
+	"Australia Day":             fixed(time.January, 26),
+	"Canada Day":                fixed(time.July, 1),
+	"Epiphany":                  fixed(time.January, 6),
+	"Orthodox Christmas":        fixed(time.January, 7),
+	"Martin Luther King Day":    nth(time.January, time.Monday, 3),
+	"Presidents' Day":           nth(time.February, time.Monday, 3),
+	"Columbus Day":              nth(time.October, time.Monday, 2),
+	"Thanksgiving":              nth(time.November, time.Thursday, 4),
+	"Labor Day":                 nth(time.September, time.Monday, 1),
+	"Memorial Day":              func(y int) time.Time { return weekdayBefore(civil(y, time.June, 1), time.Monday) },
+	"Election Day":              func(y int) time.Time { return nth(time.November, time.Monday, 1)(y).AddDate(0, 0, 1) },
+	"Easter":                    easter,
+	"Easter Monday":             fromEaster(1),
+	"Good Friday":               fromEaster(-2),
+	"Maundy Thursday":           fromEaster(-3),
+	"Palm Sunday":               fromEaster(-7),
+	"Ash Wednesday":             fromEaster(-46),
+	"Ascension":                 fromEaster(39),
+	"Pentecost":                 fromEaster(49),
+	"Orthodox Easter":           orthodoxEaster,
+	"Shrove Tuesday":            fromEaster(-47),
+	"Lent":                      fromEaster(-46),
+	"Whit Monday":               fromEaster(50),
+	"Trinity Sunday":            fromEaster(56),
+	"Orthodox Good Friday":      func(y int) time.Time { return orthodoxEaster(y).AddDate(0, 0, -2) },
+	"Clean Monday":              func(y int) time.Time { return orthodoxEaster(y).AddDate(0, 0, -48) },
+	"Black Friday":              func(y int) time.Time { return nth(time.November, time.Thursday, 4)(y).AddDate(0, 0, 1) },
+	"Koningsdag":                fixed(time.April, 27),
+	"Tisha B'Av":                tishaBav,
+	"Holocaust Remembrance Day": yomHashoah,
+	"Simchat Torah":             func(y int) time.Time { return hebrewNewYear(y+hebrewAutumn).AddDate(0, 0, 22) },
+	"Laylat al-Qadr":            islamic(9, 27),
+	"Nowruz":                    nowruz,
+	"Rosh Hashanah":             func(y int) time.Time { return hebrewNewYear(y + hebrewAutumn) },
+	"Yom Kippur":                func(y int) time.Time { return hebrewNewYear(y+hebrewAutumn).AddDate(0, 0, 9) },
+	"Sukkot":                    func(y int) time.Time { return hebrewNewYear(y+hebrewAutumn).AddDate(0, 0, 14) },
+	"Hanukkah":                  hanukkah,
+	"Passover":                  passover,
+	"Purim":                     func(y int) time.Time { return passover(y).AddDate(0, 0, -30) },
+	"Shavuot":                   func(y int) time.Time { return passover(y).AddDate(0, 0, 50) },
+	"Eid al-Fitr":               islamic(10, 1),
+	"Eid al-Adha":               islamic(12, 10),
+	"Islamic New Year":          islamic(1, 1),
+	"Ashura":                    islamic(1, 10),
+	"Mawlid":                    islamic(3, 12),
 }
 
 // fixed computes a holiday that has its day of the month.
@@ -126,10 +143,13 @@ func holiday(name string) builder {
 		if !s.anchor.known {
 			return timex{}, false
 		}
-		d, why := s.direction(m.from(), m.to())
-		if m.has(deicticSym) {
-			d, why = map[int]direction{-1: past, 0: unclear, 1: ahead}[m.n(deicticSym)], "counted from the document's day"
+		if m.unit() == year {
+			return on(dayOf(holidays[name](s.anchor.day.Year()+m.n(deicticSym))), holidayRule, "holiday of a year that is told")
 		}
+		if step, ok := m.find(deicticSym); ok && step.n != 0 {
+			return on(dayOf(s.holidayBeside(name, step.n)), holidayRule, "holiday counted from the document's day")
+		}
+		d, why := s.direction(m.from(), m.to())
 		y := s.anchor.day.Year()
 		best := holidays[name](y)
 		for _, t := range []time.Time{holidays[name](y - 1), holidays[name](y + 1)} {
@@ -139,6 +159,16 @@ func holiday(name string) builder {
 		}
 		return on(dayOf(best), holidayRule, "holiday "+why)
 	}
+}
+
+// holidayBeside returns the last holiday before the document's day, or the next after it.
+func (s *scanner) holidayBeside(name string, step int) time.Time {
+	y := s.anchor.day.Year()
+	t := holidays[name](y)
+	if t.Compare(s.anchor.day) != step {
+		t = holidays[name](y + step)
+	}
+	return t
 }
 
 // anyCapital reports whether a word of the match is written with a capital.

@@ -21,8 +21,9 @@ var monthForms = []form{
 	{"MONTH of that|the year", monthOfSame},  // April of that year
 	{"MONTH of the same year", monthOfSame},  // April of the same year
 
-	{"the ORDINAL week of MONTH ,? YEAR?", weekOfMonth},    // the first week of March
-	{"the last|final week of MONTH ,? YEAR?", weekOfMonth}, // the last week of March
+	{"the? ORDINAL week of|in MONTH ,? YEAR?", weekOfMonth},    // the first week of March
+	{"the? last|final week of|in MONTH ,? YEAR?", weekOfMonth}, // the last week of March
+	{"the? ORDINAL|last|final week of YEAR", weekOfYear},       // the third week of 2018
 }
 
 // fullMonth resolves a month with its year.
@@ -70,6 +71,20 @@ func weekOfMonth(s *scanner, m match) (timex, bool) {
 		return timex{}, false
 	}
 	return on(weekOf(day), t.rule, "week of a month")
+}
+
+// weekOfYear resolves "the third week of 2018" by the numbers of ISO 8601.
+func weekOfYear(_ *scanner, m match) (timex, bool) {
+	first := weekOf(civil(m.n(yearSym), time.January, 4))
+	last := weekOf(civil(m.n(yearSym), time.December, 28))
+	week := first.plus(m.n(ordinalSym) - 1)
+	if !m.has(ordinalSym) {
+		week = last
+	}
+	if week.first.After(last.first) {
+		return timex{}, false
+	}
+	return on(week, fullMonthRule, "week of a year")
 }
 
 // deicticMonth resolves "last June", "this September", "next January".

@@ -4,15 +4,27 @@ import "time"
 
 // nthForms are the ways to tell a day by its place in its month.
 var nthForms = []form{
-	{"the? ORDINAL WEEKDAY of|in MONTH ,? YEAR", nthWeekday}, // the first Friday of July 2015
-	{"the? ORDINAL WEEKDAY of|in MONTH", nthWeekday},         // the first Friday of July
-	{"the? last WEEKDAY of|in MONTH ,? YEAR", nthWeekday},    // the last Friday in July 2015
-	{"the? last WEEKDAY of|in MONTH", nthWeekday},            // the last Friday in July
-	{"the? ORDINAL of MONTH ,? YEAR", ordinalDay},            // the twenty-fourth of May 2015
-	{"the? ORDINAL of MONTH", ordinalDay},                    // the twenty-fourth of May
-	{"MONTH ORDINAL ,? YEAR", ordinalDay},                    // May twenty-fourth, 2015
-	{"the? last|final day of MONTH ,? YEAR", lastDayOf},      // the last day of May 2015
-	{"the? last|final day of MONTH", lastDayOf},              // the last day of May
+	{"the? ORDINAL WEEKDAY of|in MONTH ,? YEAR", nthWeekday},                   // the first Friday of July 2015
+	{"the? ORDINAL WEEKDAY of|in MONTH", nthWeekday},                           // the first Friday of July
+	{"the? ORDINAL|last|final WEEKDAY of|in the? DEICTIC month", nthOfDeictic}, // the second Monday of last month
+	{"the? last WEEKDAY of|in MONTH ,? YEAR", nthWeekday},                      // the last Friday in July 2015
+	{"the? last WEEKDAY of|in MONTH", nthWeekday},                              // the last Friday in July
+	{"the? ORDINAL of MONTH ,? YEAR", ordinalDay},                              // the twenty-fourth of May 2015
+	{"the? ORDINAL of MONTH", ordinalDay},                                      // the twenty-fourth of May
+	{"MONTH ORDINAL ,? YEAR", ordinalDay},                                      // May twenty-fourth, 2015
+	{"the? NUMBER -? ORDINAL of MONTH ,? YEAR", ordinalDay},                    // the twenty-fourth of May 2015
+	{"the? NUMBER -? ORDINAL of MONTH", ordinalDay},                            // the twenty-fourth of May
+	{"MONTH the? NUMBER -? ORDINAL ,? YEAR", ordinalDay},                       // May twenty-fourth, 2015
+	{"MONTH the? NUMBER -? ORDINAL", ordinalDay},                               // May twenty-fourth
+	{"the? NUMBER -? ORDINAL day of MONTH ,? YEAR", ordinalDay},
+	{"the? NUMBER -? ORDINAL day of MONTH", ordinalDay}, // the twenty-third day of May
+	{"the? ORDINAL day of MONTH ,? YEAR", ordinalDay},   // the third day of May 2015
+	{"the? ORDINAL day of MONTH", ordinalDay},           // the third day of May
+	{"WEEKDAY the? ORDINAL", weekdayNumbered},
+	{"WEEKDAY the? NUMBER -? ORDINAL", weekdayNumbered},      // Friday the 13th
+	{"YEAR MONTH DAY", fullDay},                              // 2015 May 24
+	{"the? last|final day of|in MONTH ,? YEAR", lastDayOf},   // the last day of May 2015
+	{"the? last|final day of|in MONTH", lastDayOf},           // the last day of May
 	{"WEEKDAY ,? the? ORDINAL of MONTH ,? YEAR", ordinalDay}, // Sunday, the first of March 2015
 	{"DAY MONTH -|–|to|until DAY MONTH ,? YEAR", sharedYear}, // 30 April to 2 May 2015
 	{"MONTH DAY -|–|to|until MONTH DAY ,? YEAR", sharedYear}, // April 30 to May 2, 2015
@@ -22,26 +34,85 @@ var nthForms = []form{
 // nthWeekday resolves the first or last weekday of a month.
 func nthWeekday(s *scanner, m match) (timex, bool) {
 	n, w := m.n(ordinalSym), time.Weekday(m.n(weekdaySym))
-	return s.placed(m, func(year int) (int, bool) {
-		first := civil(year, time.Month(m.n(monthSym)), 1)
-		day := 1 + (int(w)-int(first.Weekday())+7)%7
-		if n == 0 { // "last"
-			last := first.AddDate(0, 1, -1)
-			return last.Day() - (int(last.Weekday())-int(w)+7)%7, true
-		}
-		day += 7 * (n - 1)
-		return day, n <= 5 && day <= first.AddDate(0, 1, -1).Day()
-	})
+	return s.placed(m, func(year int) (int, bool) { return nthIn(civil(year, time.Month(m.n(monthSym)), 1), w, n) })
+}
+
+// nthIn returns the day of the n-th such weekday of the month that begins on a day; the
+// last where n is 0.
+func nthIn(first time.Time, w time.Weekday, n int) (int, bool) {
+	last := first.AddDate(0, 1, -1)
+	if n == 0 {
+		return last.Day() - (int(last.Weekday())-int(w)+7)%7, true
+	}
+	day := 1 + (int(w)-int(first.Weekday())+7)%7 + 7*(n-1)
+	return day, n <= 5 && day <= last.Day()
+}
+
+// nthOfDeictic resolves "the second Monday of last month".
+func nthOfDeictic(s *scanner, m match) (timex, bool) {
+	if !s.anchor.known {
+		return timex{}, false
+	}
+	month := monthOf(s.anchor.day).plus(m[len(m)-2].n).first
+	n, ok := nthIn(month, time.Weekday(m.n(weekdaySym)), m.n(ordinalSym))
+	if !ok {
+		return timex{}, false
+	}
+	return dayIn(month.Year(), int(month.Month()), n, deicticRule, "place in a month counted from the document's day")
 }
 
 // ordinalDay resolves a day whose number is a word.
 func ordinalDay(s *scanner, m match) (timex, bool) {
 	n := m.n(ordinalSym)
 	at, _ := m.find(ordinalSym)
-	if s.word(at.from-1) == "-" || s.word(at.from-1) == "‑" {
+	lead := m.n(numberSym)
+	switch dashed := s.word(at.from-1) == "-" || s.word(at.from-1) == "‑"; {
+	case lead == 0 && (dashed || tens[s.word(at.from-1)] > 0):
 		return timex{}, false // The tail of another number: "the thirty-first".
+	case lead != 0 && (lead != 20 && lead != 30 || n > 9):
+		return timex{}, false // "two third of May"
 	}
+	n += lead
 	return s.placed(m, func(int) (int, bool) { return n, n <= 31 })
+}
+
+// weekdayNumbered resolves "Friday the 13th": the day nearest to the document's, or on the
+// side of the verb, that is such a weekday with such a number.
+func weekdayNumbered(s *scanner, m match) (timex, bool) {
+	if !s.anchor.known || s.story || isLetters(s.word(m.to())) {
+		return timex{}, false // or "Friday the third attempt"
+	}
+	n, w := m.n(ordinalSym)+m.n(numberSym), time.Weekday(m.n(weekdaySym))
+	d, _ := s.direction(m.from(), m.to())
+	here := monthOf(s.anchor.day)
+	for _, step := range outward(d) {
+		first := here.plus(step).first
+		t := first.AddDate(0, 0, n-1)
+		if t.Month() == first.Month() && t.Weekday() == w && (d != ahead || !t.Before(s.anchor.day)) && (d != past || !t.After(s.anchor.day)) {
+			return on(dayOf(t), d.rule(bareDayRule, pastDayRule, futureDayRule), "weekday and number "+d.words("nearest to the document's day"))
+		}
+	}
+	return timex{}, false
+}
+
+// monthsAround is how many months away a day of a weekday and a number is looked for: every
+// such pair but those of the 29th to 31st comes again within it.
+const monthsAround = 11
+
+// outward lists the months to look at, in the order in which they are likely.
+func outward(d direction) []int {
+	out := []int{0}
+	for n := 1; n <= monthsAround; n++ {
+		switch d {
+		case ahead:
+			out = append(out, n)
+		case past:
+			out = append(out, -n)
+		default:
+			out = append(out, -n, n)
+		}
+	}
+	return out
 }
 
 // lastDayOf resolves the last day of a month.
@@ -84,15 +155,7 @@ func (s *scanner) placed(m match, day func(year int) (int, bool)) (timex, bool) 
 
 // sharedYear resolves two days of two months, of which only the last has a year.
 func sharedYear(_ *scanner, m match) (timex, bool) {
-	var months, days []item
-	for _, it := range m {
-		switch it.symbol {
-		case monthSym:
-			months = append(months, it)
-		case daySym:
-			days = append(days, it)
-		}
-	}
+	months, days := m.all(monthSym), m.all(daySym)
 	first, ok := dayIn(m.n(yearSym), months[0].n, days[0].n, fullDayRule, "day and month, of the year told behind")
 	second, ok2 := dayIn(m.n(yearSym), months[1].n, days[1].n, fullDayRule, "day, month and year")
 	if !ok || !ok2 || months[0].n >= months[1].n {

@@ -11,6 +11,7 @@ var deicticForms = []form{
 	{"this past|coming UNIT", deicticUnit}, // this past weekend
 	{"the past|current|coming UNIT", deicticUnit},
 	{"the previous|following|next|preceding UNIT", neighbour}, // the following day
+	{"the? UNIT after next", afterNext},                       // the week after next
 	{"the same UNIT", sameUnit},                               // the same day
 	{"that same? UNIT", sameUnit},                             // that year
 	{"the same date", sameDate}, {"that date", sameDate},      // that date
@@ -68,6 +69,15 @@ func deicticUnit(s *scanner, m match) (timex, bool) {
 	}
 	here := at(unitFacts[u].grain, s.anchor.day)
 	return on(here.plus(step*unitFacts[u].steps), deicticRule, "counted from the document's day")
+}
+
+// afterNext resolves "the week after next".
+func afterNext(s *scanner, m match) (timex, bool) {
+	g := unitFacts[m.unit()].grain
+	if !s.anchor.known || g == noGrain {
+		return timex{}, false
+	}
+	return on(at(g, s.anchor.day).plus(2*unitFacts[m.unit()].steps), deicticRule, "counted from the document's day")
 }
 
 // neighbour resolves "the following day" from the time named last, and "the

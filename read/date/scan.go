@@ -27,7 +27,7 @@ import (
 // Name and Version say which reader made an entry.
 const (
 	Name    = "date"
-	Version = 2
+	Version = 3
 )
 
 // english is the compiled grammar. It is never written after it is made.
@@ -37,7 +37,7 @@ var english = newGrammar()
 // stand behind "early" or "the end of"; the rest stands by itself.
 var (
 	pointForms = [][]form{dayForms, nthForms, monthForms, yearForms, weekdayForms, deicticForms, periodForms, holidayForms}
-	wholeForms = [][]form{relativeForms, modifiedForms, agoForms, durationForms, setForms, clockDayForms, referenceForms}
+	wholeForms = [][]form{rangeForms, relativeForms, modifiedForms, agoForms, durationForms, setForms, clockDayForms, referenceForms}
 )
 
 // Read finds the dates of a document. Relative ones are resolved by the mode, in

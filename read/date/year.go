@@ -111,8 +111,14 @@ func wordedYear(s *scanner, m match) (timex, bool) {
 // wordYear reads a year in words at term i.
 func (s *scanner) wordYear(i int) (y, to int) {
 	switch s.word(i) {
-	case "nineteen", "eighteen":
-		return s.yearTail(i+1, 100*s.terms[i].n)
+	case "seventeen", "eighteen", "nineteen":
+		base, next := 100*s.terms[i].n, i+1
+		if s.word(next) == "hundred" {
+			if next++; s.word(next) == "and" {
+				next++
+			}
+		}
+		return s.yearTail(next, base)
 	case "twenty":
 		if s.word(i+1) == "ten" || s.term(i+1).n > 10 && s.term(i+1).is(numberSym) && s.term(i+1).digits == 0 {
 			return s.yearTail(i+1, 2000)
@@ -123,6 +129,11 @@ func (s *scanner) wordYear(i int) (y, to int) {
 		}
 		if y, to = s.yearTail(i+2, 2000); to > 0 {
 			return y, to
+		}
+		if s.word(i+2) == "and" {
+			if y, to = s.yearTail(i+3, 2000); to > 0 {
+				return y, to
+			}
 		}
 		return 2000, i + 2
 	}
