@@ -65,6 +65,7 @@ func TestQuality(t *testing.T) {
 	for _, parser := range []string{"recognizers", "chrono", "duckling"} {
 		lines = append(lines, measureCases(t, parser))
 	}
+	lines = append(lines, measureTimelines(t, reader))
 	lines = append(lines, measurePlover(t, reader))
 	lines = append(lines, measureActors(t)...)
 	lines = append(lines, measureSyntax(t)...)
@@ -217,6 +218,24 @@ func measureActors(t *testing.T) []quality {
 		lines = append(lines, quality{"actors", "resolve", strings.ReplaceAll(f.Name, " ", "-"), eval.PRF{P: f.Share(), R: f.Share(), F1: f.Share()}, f.Of})
 	}
 	return lines
+}
+
+// measureTimelines scores the dates of the events of entities over documents.
+func measureTimelines(t *testing.T, reader *read.Reader) quality {
+	gold, err := eval.LoadTimelines(beside(t, "data", "time", "semeval2015_t4_timelines.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, err := eval.LoadTimes(beside(t, "data", "time", "meantime_en.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := make([]parley.Document, len(texts))
+	for i := range texts {
+		docs[i] = texts[i].Document()
+	}
+	score, _ := eval.ScoreTimelines(gold, eval.ByNumber(readAll(t, reader, docs)))
+	return quality{"semeval15", "timelines", "dates", score.Named, len(gold)}
 }
 
 // measurePlover scores events on PLOVER's gold records, by the types of the ledger's events

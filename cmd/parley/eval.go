@@ -19,6 +19,7 @@ type evalCmd struct {
 	Coref  evalCorefCmd  `cmd:"" help:"Score coreference and attributions against GUM, or source actors against ledger gold."`
 	Plover evalPloverCmd `cmd:"" help:"Score events against PLOVER's gold records: the types that an export has."`
 	Cases  evalCasesCmd  `cmd:"" help:"Score the date tagger against the test cases of other parsers of dates."`
+	Lines  evalLinesCmd  `cmd:"" name:"timelines" help:"Score the dates of entities' events against the timelines of SemEval-2015's task 4."`
 	Times  evalTimesCmd  `cmd:"" help:"Score time expressions against a JSONL file, as TempEval-3 does."`
 }
 
@@ -175,5 +176,34 @@ func (c *evalCasesCmd) Run(s *session) error {
 	score, faults := eval.ScoreCases(cases, omitted, func(text string, day time.Time) []parley.Date {
 		return date.Tag(text, day, date.News)
 	})
+	return s.score(score, faults, c.Errors)
+}
+
+// evalLinesCmd is `parley eval timelines`.
+type evalLinesCmd struct {
+	Gold   string `arg:"" type:"existingfile" help:"The JSONL file of timelines."`
+	Texts  string `arg:"" type:"existingfile" help:"The JSONL file of the documents, whose ids begin with their numbers."`
+	Errors bool   `help:"List the dates that were missed."`
+}
+
+// Run reads the documents and prints how many dates of the timelines are found.
+func (c *evalLinesCmd) Run(s *session) error {
+	gold, err := eval.LoadTimelines(c.Gold)
+	if err != nil {
+		return err
+	}
+	texts, err := eval.LoadTimes(c.Texts)
+	if err != nil {
+		return err
+	}
+	docs := make([]parley.Document, len(texts))
+	for i := range texts {
+		docs[i] = texts[i].Document()
+	}
+	readings, err := s.readAll(docs)
+	if err != nil {
+		return err
+	}
+	score, faults := eval.ScoreTimelines(gold, eval.ByNumber(readings))
 	return s.score(score, faults, c.Errors)
 }

@@ -19,7 +19,7 @@ var durationForms = []form{
 	{"the? last|past|next|coming couple of UNITS", coupleOf},
 	{"the QUANTITY UNITS", plainDuration},                                                    // the nine months
 	{"the? QUANTITY past|last|upcoming|coming|next|previous|following UNITS", plainDuration}, // the five past years
-	{"the? upcoming|coming|following|previous QUANTITY UNITS", plainDuration},                // the upcoming two weeks
+	{"the? upcoming|coming|previous QUANTITY UNITS", plainDuration},                          // the upcoming two weeks
 	{"these|those|their|its|his|her QUANTITY UNITS", plainDuration},
 	{"the? past|last|next UNIT", pastUnit},                          // the past decade
 	{"the? coming|recent|past|last|previous UNITS", vagueUnits},     // recent months
