@@ -28,6 +28,9 @@ func doubts(doc *parley.Document, now time.Time) []string {
 	case date.Apart(day, doc.Dateline) > apart:
 		out = append(out, fmt.Sprintf("date differs: dateline %s, published %s", doc.Dateline, day))
 	}
+	if off := date.YearsOff(doc.Text, doc.Published); off != "" {
+		out = append(out, off)
+	}
 	if strings.ContainsFunc(doc.Text, text.Turns) {
 		out = append(out, "the text turns its direction of writing: it may not be what it shows")
 	}
