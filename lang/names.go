@@ -192,20 +192,20 @@ func hasPrefixed(lower string) bool {
 
 // run returns the end of the run of name words that begins at token i.
 func (n *namer) run(s Sentence, i int) int {
-	body := bodyWords[n.text.Tokens[i].Lower]
+	body, place := bodyWords[n.text.Tokens[i].Lower], false
 	deep := false // "of", "for" or "on" has been taken
 	end := i + 1
 	for end < s.Last {
 		w := n.text.Tokens[end]
 		switch {
 		case n.nameWord(end) && w.Space:
-			body = body || bodyWords[w.Lower] || placeHeads[w.Lower]
+			body, place = body || bodyWords[w.Lower], place || placeHeads[w.Lower]
 			end++
 		case n.monthly(s, end):
 			end++ // A family name such as "May", a given name such as "Jun".
 		case n.joined(s, end) > 0:
 			end = n.joined(s, end)
-		case body && n.reaches(s, end) > 0:
+		case (body || place && w.Is("of")) && n.reaches(s, end) > 0:
 			end, deep = n.reaches(s, end), true
 		case w.Is("and") && (deep && n.pairs(s, end) || n.leads(s, i, end)):
 			end += 2
@@ -250,6 +250,9 @@ func (n *namer) reaches(s Sentence, i int) int {
 	}
 	if k >= s.Last || !n.nameWord(k) {
 		return 0
+	}
+	if n.text.Tokens[i].Is("on") && placeWords[n.text.Tokens[k].Text] {
+		return 0 // "the Security Council on Kestria" votes on it, "sanctions of the United States on it" hit it.
 	}
 	if w := n.text.Tokens[k]; n.titleAt(s, k) > 0 && !portfolioWords[w.Lower] && !w.Is("representatives", "deputies", "ministers") {
 		return 0

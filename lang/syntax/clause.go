@@ -65,12 +65,19 @@ func (t Tree) Passive(w int) bool {
 		if t.Child(w, "nsubj:pass", "aux:pass", "csubj:pass") >= 0 {
 			return true
 		}
-		if word := &t.Words[w]; word.XPOS != "VBN" || word.Relation != "conj" || word.Head == Root || t.Child(w, "nsubj") >= 0 {
+		if word := &t.Words[w]; word.XPOS != "VBN" && !t.listed(w) || word.Relation != "conj" || word.Head == Root || t.Child(w, "nsubj") >= 0 {
 			return false
 		}
 		w = t.Words[w].Head // "were blocked and killed"
 	}
 	return false
+}
+
+// listed reports whether a verb that is tagged as a past tense ends a list of participles:
+// "were blocked, harassed and killed".
+func (t Tree) listed(w int) bool {
+	word := &t.Words[w]
+	return word.XPOS == "VBD" && word.Is("conj") && slices.ContainsFunc(t.Children(word.Head, "conj"), func(i int) bool { return i < w && t.Words[i].XPOS == "VBN" })
 }
 
 // Agent returns the word behind the "by" of a passive, or -1.
@@ -157,6 +164,9 @@ func (t Tree) Subject(w int) int {
 		if s := t.Child(w, "nsubj", "nsubj:pass"); s >= 0 {
 			return s
 		}
+		if s := t.beforeParticiple(w); s >= 0 {
+			return s
+		}
 		word, head := &t.Words[w], t.Words[w].Head
 		if head == Root {
 			return -1
@@ -175,8 +185,22 @@ func (t Tree) Subject(w int) int {
 			}
 		case !word.Is("conj", "advcl"):
 			return -1
+		case word.Is("conj") && word.tensed() && t.Words[head].XPOS == "VB" && t.Words[head].Is("xcomp", "advcl", "acl") && t.Words[head].Head != Root:
+			head = t.Words[head].Head // "urged her to stay and spoke": the parser has joined it too low.
 		}
 		w = head
+	}
+	return -1
+}
+
+// tensed reports whether a word is tagged as a verb with a tense.
+func (w *Word) tensed() bool { return w.XPOS == "VBD" || w.XPOS == "VBZ" || w.XPOS == "VBP" }
+
+// beforeParticiple returns the subject that a parser has hung on a participle behind it in
+// the place of the verb, or -1: "troops backed by jets attacked".
+func (t Tree) beforeParticiple(w int) int {
+	if p := t.Child(w, "advcl"); p >= 0 && p < w && t.Words[p].XPOS == "VBN" && t.Child(p, "aux") < 0 {
+		return t.Child(p, "nsubj", "nsubj:pass")
 	}
 	return -1
 }

@@ -183,6 +183,36 @@ func (c *cast) sides(head parley.Span) parley.IDs {
 	return c.twoSides(head, near[1], near[0])
 }
 
+// blocs are the organisations of states that a text calls again by a noun.
+var blocs = map[string]map[string]bool{
+	"alliance": set("NATO CSTO"),
+	"bloc":     set("EU AU AL ASEAN GCC ECOWAS MERCOSUR BRICS CARICOM EAC SADC G7 SCO CIS OAS OIC"),
+}
+
+// blocReach is over how many sentences "the alliance" is followed to its name.
+const blocReach = 30
+
+// bloc returns the organisation that "the alliance" or "the 27-nation bloc" is: the last
+// of its kind that is named before.
+func (c *cast) bloc(head parley.Span) parley.IDs {
+	tokens := c.tokens(head)
+	of := blocs[headNoun(tokens)]
+	if of == nil || len(tokens) > 4 || !tokens[0].Is("the") {
+		return nil
+	}
+	here := c.text.SentenceAt(head.Start)
+	end := sort.Search(len(c.names), func(k int) bool { return c.names[k].Start >= head.Start })
+	for _, n := range slices.Backward(c.names[:end]) {
+		if c.text.SentenceAt(n.Start) < here-blocReach {
+			return nil
+		}
+		if e, ok := c.known.Organisation(n.In(c.text.Source)); ok && of[e.ID] {
+			return parley.IDs{c.entry(e, head)}
+		}
+	}
+	return nil
+}
+
 // joined reports whether only "and" stands between two names.
 func (c *cast) joined(a, b lang.Name) bool {
 	between := c.text.Tokens[a.Last:max(a.Last, b.First)]

@@ -60,8 +60,13 @@ func newWho(c *cast, found []statement.Found) *Cast {
 
 // All returns the actors behind a word and those that are joined to it by "and".
 func (k *Cast) All(s, w int) parley.IDs {
-	ids := slices.Clone(k.Who(s, w))
 	words := k.c.trees[s].Words
+	if o := k.c.trees[s].Child(w, "appos"); o > w && strings.HasSuffix(words[w].XPOS, "S") && titles[strings.TrimSuffix(strings.ToLower(words[w].Form), "s")] != nil {
+		if ids := k.All(s, o); len(ids) > 1 {
+			return ids // "Presidents A of Kestria and B of Oru"
+		}
+	}
+	ids := slices.Clone(k.Who(s, w))
 	for i := w + 1; i < min(len(words), w+syntax.Reach); i++ {
 		if words[i].Head != w || words[i].Relation != "conj" {
 			continue
@@ -99,13 +104,16 @@ const deepest = 12
 // find is Who before it is remembered.
 func (k *Cast) find(s, w int) parley.IDs {
 	c, word := k.c, &k.c.trees[s].Words[w]
-	if p := anyPronoun[strings.ToLower(word.Form)]; p != 0 {
+	if p := anyPronoun[strings.ToLower(word.Form)]; p != 0 && word.Form != "US" && word.Form != "IT" {
 		return k.pronoun(s, w, p)
 	}
 	if r, ok := c.titleOf[word.Start]; ok {
 		if i, ok := c.memberAt(r.Person.Hull()); ok {
 			return c.ids([]int{i}, c.members[i].Mentions[0])
 		}
+	}
+	if ids := k.joinedLands(c.text.Tokens[c.text.TokenAt(word.Start)].Text); len(ids) > 1 {
+		return ids
 	}
 	if n, ok := c.nameOver(word.Span); ok {
 		return k.name(s, w, n)
@@ -243,6 +251,9 @@ func (k *Cast) bodyBefore(s, w int, plural bool) []int {
 			}
 		}
 	}
+	if i := k.onlyBody(s, w); i >= 0 && !plural {
+		return []int{i}
+	}
 	if s == 0 || len(k.c.trees[s-1].Words) == 0 {
 		return nil
 	}
@@ -252,6 +263,29 @@ func (k *Cast) bodyBefore(s, w int, plural bool) []int {
 		}
 	}
 	return nil
+}
+
+// onlyBody returns the one state or body that is named before a word of its sentence, where
+// there is one only: "costs on Kestria for its war"; else -1.
+func (k *Cast) onlyBody(s, w int) int {
+	words := k.c.trees[s].Words
+	found := -1
+	for i := max(0, w-syntax.Reach); i < w; i++ {
+		if words[i].UPOS != "PROPN" {
+			continue
+		}
+		for _, id := range k.Who(s, i) {
+			m := k.c.byID[id]
+			if k.c.members[m].Kind == parley.Person || m == found {
+				continue
+			}
+			if found >= 0 {
+				return -1
+			}
+			found = m
+		}
+	}
+	return found
 }
 
 // several returns the members behind a subject that "it", or "they", can stand for.
@@ -307,6 +341,31 @@ func (k *Cast) name(s, w int, n lang.Name) parley.IDs {
 	return c.named(n)
 }
 
+// joinedLands returns the states that a token with hyphens joins: "U.S.-Iraq talks", "the
+// Israeli-Palestinian summit"; none where a part is no state.
+func (k *Cast) joinedLands(form string) parley.IDs {
+	parts := strings.FieldsFunc(form, func(r rune) bool { return r == '-' || r == '–' })
+	if len(parts) < 2 {
+		return nil
+	}
+	var ids parley.IDs
+	for _, part := range parts {
+		st, ok := k.c.known.State(part)
+		if !ok || st.Match == actors.Metonym {
+			return nil
+		}
+		ids = append(ids, k.c.entry(st.Entry, parley.Span{}))
+	}
+	return ids
+}
+
+// NameAt returns the span of the name that word w of sentence s is part of, in bytes; an
+// empty one where it is part of none.
+func (k *Cast) NameAt(s, w int) parley.Span {
+	n, _ := k.c.nameOver(k.c.trees[s].Words[w].Span)
+	return n.Span
+}
+
 // placing are the prepositions before a place.
 var placing = set("in at near from around outside across throughout inside into")
 
@@ -338,7 +397,7 @@ func (k *Cast) noun(s, w int) parley.IDs {
 	if id := c.titled(head); id != "" {
 		return parley.IDs{id}
 	}
-	for _, sieve := range []func(parley.Span) parley.IDs{c.counterpart, c.roleHolder, c.pair, c.sides} {
+	for _, sieve := range []func(parley.Span) parley.IDs{c.counterpart, c.roleHolder, c.pair, c.sides, c.bloc} {
 		if ids := sieve(head); len(ids) > 0 {
 			return ids
 		}
@@ -381,7 +440,7 @@ func (c *cast) nounStart(s, w int) int {
 			first = i + 1 // "at least 31 people" are people.
 		}
 	}
-	for first < w && (words[first].UPOS == "ADP" || words[first].UPOS == "ADV" || words[first].UPOS == "NUM" || words[first].UPOS == "CCONJ" || words[first].UPOS == "PUNCT") {
+	for first < w && (words[first].UPOS == "ADP" || words[first].UPOS == "ADV" || words[first].UPOS == "NUM" || words[first].UPOS == "CCONJ" || words[first].UPOS == "PUNCT" || words[first].XPOS == "VBG") {
 		first++
 	}
 	return words[first].Start

@@ -33,6 +33,8 @@ type Who interface {
 	Who(s, w int) parley.IDs
 	// All returns them with those of the phrases that "and" joins to it.
 	All(s, w int) parley.IDs
+	// NameAt returns the span of the name that word w of sentence s is part of.
+	NameAt(s, w int) parley.Span
 	// Kind returns the kind of an actor.
 	Kind(id string) parley.ActorKind
 	// Party returns the state or body that an actor belongs to, or "".
@@ -92,14 +94,14 @@ type clause struct {
 // sentence adds the events of a sentence.
 func (r *reader) sentence(s int) {
 	t := r.trees[s]
-	taken := map[int]bool{}
+	taken := objects(t)
 	for w := range t.Words {
 		c := clause{Tree: t, sentence: s, word: w, object: -1}
 		if taken[w] || !c.find() {
 			continue
 		}
 		if e, ok := r.event(&c); ok && !r.again(&c, &e) {
-			key := c.kind + " " + c.Base(w)
+			key := c.kind + " " + family(c.Base(w))
 			r.told[key] = append(r.told[key], len(r.found))
 			r.found = append(r.found, e)
 			if c.object >= 0 {
@@ -107,6 +109,19 @@ func (r *reader) sentence(s int) {
 			}
 		}
 	}
+}
+
+// objects returns the words of a sentence that are the object of a pair of words and stand
+// before its verb: "sanctions were imposed" is one event, told by its verb.
+func objects(t syntax.Tree) map[int]bool {
+	out := map[int]bool{}
+	for w := range t.Words {
+		c := clause{Tree: t, word: w, object: -1}
+		if t.Words[w].UPOS == "VERB" && c.pair() && c.object < w {
+			out[c.object] = true
+		}
+	}
+	return out
 }
 
 // find looks up what a word tells.
@@ -246,17 +261,69 @@ func (r *reader) event(c *clause) (parley.Event, bool) {
 	if c.kind == "CONSULT" && len(e.Recipients) > 0 && !slices.ContainsFunc(e.Recipients, func(id string) bool { return r.who.Kind(id) != parley.Outlet }) {
 		return e, false // One speaks to the press.
 	}
+	if c.idle(&e) {
+		return e, false
+	}
+	if c.noun && (c.ofOffice() || c.ofThing()) {
+		return e, false // "the envoy for the talks" only says who it is.
+	}
 	if strings.Contains(c.Words[c.word].Features, "Mood=Imp") {
 		return e, false // An order to the reader; what a party is told to do is a statement.
 	}
 	if !c.noun && c.kind == "CONSULT" && c.object < 0 && len(e.Recipients) == 0 && !c.nothing && c.Child(c.word, "obj") >= 0 {
 		return e, false // "met the demands"
 	}
+	if c.mode == "arrest" && len(e.Recipients) == 0 && c.Base(c.word) == "capture" {
+		e.Mode = "seize" // A town is not arrested.
+	}
 	e.Status = r.status(c)
 	r.place(c, &e)
 	e.Confidence = r.confidence(c, &e)
 	return e, true
 }
+
+// idle reports whether a verb tells no event although its word can: "allied aircraft" are
+// somebody's, "the language is spoken", "freeing others to help".
+func (c *clause) idle(e *parley.Event) bool {
+	w := &c.Words[c.word]
+	switch {
+	case c.noun:
+		return false
+	case c.kind == "COOPERATE":
+		return w.XPOS == "VBN" && w.Is("amod")
+	case c.kind == "CONSULT":
+		return c.passive() && len(e.Actors) == 0
+	case c.kind == "CONCEDE":
+		return c.Base(c.word) == "free" && c.Child(c.word, "xcomp", "advcl") >= 0
+	}
+	return false
+}
+
+// offices are the nouns of persons of whom an event's name says what they are.
+var offices = strings.Fields(`envoy negotiator minister secretary representative adviser advisor coordinator spokesman spokeswoman spokesperson chief
+	veteran commissioner mediator delegate correspondent expert analyst survivor hero monitor inspector observer activist campaigner committee centre center
+	institute office agency ministry department group organization organisation`)
+
+// ofOffice reports whether a noun is part of what a person's office or a body is called.
+func (c *clause) ofOffice() bool {
+	w := &c.Words[c.word]
+	return w.Head >= 0 && (w.Is("compound") || w.Relation == "nmod" && c.Preposition(c.word) == "for") && slices.Contains(offices, c.Base(w.Head))
+}
+
+// ofThing reports whether a noun stands before another and only tells its kind: "aid ships",
+// "protest leaders", "support staff".
+func (c *clause) ofThing() bool {
+	w := &c.Words[c.word]
+	if !w.Is("compound") || w.Head < c.word || c.Words[w.Head].UPOS != "NOUN" {
+		return false
+	}
+	_, event := words.nouns[c.Base(w.Head)]
+	return !event && !slices.Contains(carriers, c.Base(w.Head))
+}
+
+// carriers are the nouns before which the name of an event still tells of it: "the ceasefire
+// plan", "sanctions regime".
+var carriers = strings.Fields("plan process effort campaign operation proposal regime package decision initiative offer bid move call term condition zone measure policy order period")
 
 // again reports whether a noun only calls an event again that the text told before: "the
 // talks" of which it has said who holds them. It tells nothing new unless it names a
@@ -275,12 +342,27 @@ func (r *reader) again(c *clause, e *parley.Event) bool {
 	return !slices.ContainsFunc(slices.Concat(e.Actors, e.Recipients), func(id string) bool { return !known[id] })
 }
 
+// families are nouns by which a text calls one event by turns, with the one that stands for
+// them.
+var families = map[string]string{
+	"negotiation": "talk", "dialogue": "talk", "dialog": "talk", "discussion": "talk", "accord": "deal", "agreement": "deal", "pact": "deal",
+	"truce": "ceasefire", "cease-fire": "ceasefire", "armistice": "ceasefire",
+}
+
+// family returns the noun that stands for a noun and the others like it.
+func family(base string) string {
+	if f, ok := families[base]; ok {
+		return f
+	}
+	return base
+}
+
 // earlierMost is how many earlier tellings of the same are looked at.
 const earlierMost = 64
 
 // earlier returns the last events of the same type and word, the oldest first.
 func (r *reader) earlier(c *clause) []int {
-	all := r.told[c.kind+" "+c.Base(c.word)]
+	all := r.told[c.kind+" "+family(c.Base(c.word))]
 	return all[max(0, len(all)-earlierMost):]
 }
 

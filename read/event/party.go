@@ -72,13 +72,13 @@ func (r *reader) lift(ids []string) []string {
 // above returns the actors of the clause that governs a verb without a subject of its own:
 // of the verb above, or of whose plan or call it is.
 func (r *reader) above(c *clause) parley.IDs {
-	if c.noun && !slices.Contains(mutual, c.kind) || !c.noun && c.passive() {
+	if c.noun && !slices.Contains(mutual, c.kind) || !c.noun && (c.passive() || c.told(c.Subject(c.word))) {
 		return nil
 	}
 	w := c.word
 	for range 4 {
-		if c.Words[w].Is("ccomp", "parataxis") {
-			return nil // Who reports it does not do it.
+		if c.Words[w].Is("ccomp", "parataxis") || !c.noun && c.Words[w].Is("acl") && c.Words[w].XPOS != "VB" {
+			return nil // Who reports it does not do it; a participle or relative clause has its noun.
 		}
 		if w = c.Words[w].Head; w < 0 {
 			return nil
@@ -95,6 +95,10 @@ func (r *reader) above(c *clause) parley.IDs {
 	}
 	return nil
 }
+
+// told reports whether a subject is the object of the clause above: who is made to act is
+// not who makes them, known or not.
+func (c *clause) told(subject int) bool { return subject >= 0 && c.Words[subject].Is("obj", "iobj") }
 
 // retold takes the parties of an earlier telling of the same in the text.
 func (r *reader) retold(c *clause, e *parley.Event) {
@@ -128,9 +132,15 @@ func (r *reader) all(s, w int) parley.IDs {
 // ofVerb returns the parties of a verb: its subject, or of a passive its agent; its
 // object, and what stands behind its prepositions.
 func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
+	if c.gerundBefore() {
+		return nil, r.all(c.sentence, c.Words[c.word].Head)
+	}
 	subject := c.Subject(c.word)
 	if c.passive() {
 		actors = r.agent(c)
+		if len(actors) == 0 && c.kind == "ASSAULT" {
+			actors = r.inFight(c)
+		}
 		recipients = r.all(c.sentence, subject)
 		if c.object >= 0 {
 			recipients = r.inside(c, c.object)
@@ -152,9 +162,37 @@ func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
 	return actors, recipients
 }
 
+// gerundBefore reports whether a verb is a gerund with its object behind it that the parser
+// takes for an adjective: "from attacking civilians".
+func (c *clause) gerundBefore() bool {
+	w := &c.Words[c.word]
+	return w.XPOS == "VBG" && w.Is("amod") && c.word > 0 && c.Words[c.word-1].UPOS == "ADP" && w.Head > c.word && !c.nothing
+}
+
+// fights are the nouns of the fight in which somebody is killed or hurt.
+var fights = strings.Fields("clash fighting attack strike raid bombing battle ambush shelling airstrike offensive assault firefight confrontation")
+
+// inFight returns the other side of the fight in which the subject of a passive is hurt:
+// "killed in clashes with rebels", "wounded in an attack by rebels".
+func (r *reader) inFight(c *clause) parley.IDs {
+	for _, o := range c.Children(c.word, "obl") {
+		if p := c.Preposition(o); p != "in" && p != "during" || !slices.Contains(fights, c.Base(o)) {
+			continue
+		}
+		for _, m := range c.Children(o, "nmod") {
+			if p := c.Preposition(m); p == "with" || p == "by" {
+				return r.all(c.sentence, m)
+			}
+		}
+		fight := clause{Tree: c.Tree, sense: c.sense, sentence: c.sentence, word: o, object: -1, noun: true}
+		return r.before(&fight)
+	}
+	return nil
+}
+
 // passive reports whether a verb that has an object is a passive.
 func (c *clause) passive() bool {
-	return !c.alone && (c.participle() && c.Passive(c.word) || c.passiveParticiple())
+	return !c.alone && !c.nothing && (c.participle() && c.Passive(c.word) || c.passiveParticiple())
 }
 
 // participle reports whether a verb is a past participle.
@@ -221,8 +259,11 @@ var light = strings.Fields(`hold have conduct carry launch make take start begin
 	announce order commit offer give provide send host attend join lead organise organize initiate undertake intensify step plan prepare end halt stop
 	cancel suspend seek use strike conclude negotiate broker maintain extend receive wage fight face perpetrate place enforce do convene schedule pay`)
 
+// getting are the verbs whose subject is helped by their object: "have the support of".
+var getting = strings.Fields("have receive get enjoy win gain seek need want ask attract garner")
+
 // mutual are the types of events that who speaks of them as a rule takes part in.
-var mutual = strings.Fields("CONSULT COOPERATE SUPPORT AGREE AID RETREAT CONCEDE")
+var mutual = strings.Fields("CONSULT COOPERATE SUPPORT AGREE AID")
 
 // ofNoun returns the parties of a noun: those that stand before it, behind "of", "by" and
 // "between", and the subject of a light verb.
@@ -247,8 +288,19 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 			}
 		}
 	}
+	if len(recipients) == 0 && c.of {
+		actors, recipients = r.struck(c, actors)
+	}
+	if len(recipients) == 0 && c.within() {
+		actors = slices.DeleteFunc(actors, func(id string) bool { return r.who.Kind(id) == parley.State })
+	}
+	from, to := r.hung(c)
+	actors, recipients = append(actors, from...), append(recipients, to...)
 	v := c.Words[c.word].Head
 	if v < 0 || c.Words[v].UPOS != "VERB" || !slices.Contains(light, c.Base(v)) {
+		if v >= 0 && slices.Contains(calling, c.Base(v)) {
+			return unique(actors), recipients
+		}
 		if len(actors) == 0 && v >= 0 && slices.Contains(mutual, c.kind) && c.Words[c.word].Is("obj", "obl", "xcomp") {
 			actors = r.all(c.sentence, c.Subject(v))
 		}
@@ -259,6 +311,11 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 	case c.Words[c.word].Is("nsubj:pass"):
 		actors = append(actors, r.agent(&verb)...)
 		recipients = append(recipients, r.behind(&verb, v)...)
+	case c.Words[c.word].Is("obj") && slices.Contains(getting, c.Base(v)) && (c.kind == "SUPPORT" || c.kind == "AID"):
+		recipients = append(recipients, r.all(c.sentence, c.Subject(v))...)
+	case c.Words[c.word].Is("obj") && c.Base(v) == "face" && slices.Contains([]string{"ACCUSE", "SANCTION", "PROTEST", "THREATEN", "REJECT"}, c.kind):
+		recipients = append(recipients, r.all(c.sentence, c.Subject(v))...)
+	case c.Words[c.word].Is("obj") && (c.within() && c.Base(v) == "face" || c.kind == "ASSAULT" && c.Base(v) == "make"):
 	case c.Words[c.word].Is("obj"):
 		actors = append(r.all(c.sentence, c.Subject(v)), actors...)
 		recipients = append(recipients, r.behind(&verb, v)...)
@@ -266,6 +323,54 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 		actors = r.agent(&verb)
 	}
 	return unique(actors), recipients
+}
+
+// struck gives the person to whom a thing was done that has its recipient behind "of" and
+// none there: "his assassination", "the general's arrest" are not their own doing.
+func (r *reader) struck(c *clause, actors parley.IDs) (left, recipients parley.IDs) {
+	owners := c.Children(c.word, "nmod:poss")
+	for _, id := range actors {
+		if r.who.Kind(id) == parley.Person && len(owners) > 0 {
+			recipients = append(recipients, id)
+		} else {
+			left = append(left, id)
+		}
+	}
+	return left, recipients
+}
+
+// inner are the nouns of what goes on within a land, so that the land before them is where
+// it is: "the Kestrian uprising", "Oru's civil war".
+var inner = strings.Fields("war conflict violence fighting bloodshed unrest hostility uprising revolt rebellion insurrection riot mutiny protest demonstration rally")
+
+// within reports whether a noun tells what goes on within a land.
+func (c *clause) within() bool { return slices.Contains(inner, c.Base(c.word)) }
+
+// calling are the verbs under which a noun tells what others are to do: "called for talks".
+var calling = strings.Fields(`call press push urge demand appeal welcome condemn criticise criticize reject denounce advocate recommend`)
+
+// hung returns the parties that a clause behind a noun names: "sanctions imposed by Kestria
+// on Oru", "the siege that Kestria has tried to lay".
+func (r *reader) hung(c *clause) (actors, recipients parley.IDs) {
+	for _, v := range c.Children(c.word, "acl") {
+		if x := c.Child(v, "xcomp"); x >= 0 && slices.Contains(light, c.Base(x)) {
+			actors = append(actors, r.all(c.sentence, c.Child(v, "nsubj"))...)
+			verb := clause{Tree: c.Tree, sense: c.sense, sentence: c.sentence, word: x, object: -1}
+			recipients = append(recipients, r.behind(&verb, x)...)
+			continue
+		}
+		if !slices.Contains(light, c.Base(v)) || c.Base(v) == "broker" {
+			continue
+		}
+		verb := clause{Tree: c.Tree, sense: c.sense, sentence: c.sentence, word: v, object: -1}
+		recipients = append(recipients, r.behind(&verb, v)...)
+		if c.Words[v].XPOS == "VBN" || c.Passive(v) {
+			actors = append(actors, r.agent(&verb)...)
+		} else if o := c.Child(v, "nsubj"); o >= 0 && c.Words[v].Relation == "acl:relcl" && c.Child(v, "obj") < 0 {
+			actors = append(actors, r.all(c.sentence, o)...)
+		}
+	}
+	return actors, recipients
 }
 
 // acting are the common nouns that name who acts where they stand before a noun: "rebel
@@ -278,6 +383,9 @@ func (r *reader) before(c *clause) parley.IDs {
 	var named, common parley.IDs
 	for _, m := range c.Children(c.word, "nmod:poss", "amod", "compound") {
 		word := &c.Words[m]
+		if r.who.NameAt(c.sentence, m).Contains(c.Words[c.word].Span) {
+			continue // The event's own name is nobody: "the Framework Agreement".
+		}
 		switch ids := r.all(c.sentence, m); {
 		case word.UPOS != "NOUN" || word.Relation == "nmod:poss":
 			named = append(named, ids...)

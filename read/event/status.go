@@ -13,9 +13,9 @@ var (
 	proposing = strings.Fields(`want urge call ask demand seek offer propose request invite need willing ready hope suggest recommend advocate
 		favour favor insist press push encourage appeal aim wish prefer support proposal bid initiative
 		must should ought option possibility possible prospect open consider discuss threaten threat urge warn refuse reject oppose pressure reluctant able
-		allow let help persuade require calls need aspire mull weigh advise order instruct`)
+		allow let help persuade require calls need aspire mull weigh advise order instruct goal objective towards toward`)
 	// planning are the words under which an event is to come.
-	planning = strings.Fields(`plan agree prepare intend decide expect schedule set announce promise vow pledge due commit arrange slate poise go plan intention
+	planning = strings.Fields(`plan agree prepare intend decide determine expect schedule set announce promise vow pledge due commit arrange slate poise go plan intention
 		preparation preparations decision pledge commitment promise determined await resolve undertake confirm eve ahead before`)
 	// denying are the words under which an event has not been or will not be.
 	denying = strings.Fields(`deny refuse decline fail avoid prevent refute rule denial refusal failure without absence lack stop`)
@@ -107,6 +107,8 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 	switch {
 	case slices.Contains(cancelling, c.Base(w)) && c.word != w:
 		return parley.CancelledEvent
+	case word.XPOS == "VBP" && strings.HasSuffix(c.lower(w), "ed"):
+		return c.past(w, aux) // A slip of the tagger.
 	case word.XPOS == "VBG" && len(aux) > 0, word.XPOS == "VBZ", word.XPOS == "VBP" && len(aux) == 0:
 		return c.present(w)
 	case word.XPOS == "VBD" || word.XPOS == "VBN" && (len(aux) > 0 || word.Is("acl", "amod", "root", "ccomp")):
@@ -155,7 +157,7 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 	base := c.Base(g)
 	ing := c.Words[w].XPOS == "VBG"
 	switch {
-	case c.Negated(g) && slices.Contains(proposing, base), slices.Contains(denying, base) && !ing:
+	case c.Negated(g) && (slices.Contains(proposing, base) || slices.Contains(planning, base)), slices.Contains(denying, base) && !ing:
 		return parley.Denied
 	case slices.Contains(cancelling, base):
 		return parley.CancelledEvent
@@ -165,7 +167,7 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.Planned
 	case slices.Contains(proposing, base):
 		return parley.Proposed
-	case slices.Contains(going, base):
+	case slices.Contains(going, base) && !(base == "effort" && !ing):
 		return parley.Ongoing
 	case c.Words[g].UPOS == "NOUN":
 		return c.beside(w, g, left)
@@ -199,8 +201,11 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 			return s
 		}
 	}
-	if c.Negated(c.word) {
-		return parley.Denied
+	if c.Negated(c.word) && c.Preposition(c.word) == "" {
+		return parley.Denied // And not "was not at the summit".
+	}
+	if s := c.nounClause(); s != "" {
+		return s
 	}
 	if s := c.nounGoverned(); s != "" {
 		return s
@@ -214,6 +219,27 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 	return parley.Happened
 }
 
+// nounClause returns the status that a clause behind a noun tells, or "": "the trip, which
+// was cancelled", "talks scheduled for Friday".
+func (c *clause) nounClause() parley.EventStatus {
+	for _, v := range c.Children(c.word, "acl") {
+		passive := c.Words[v].XPOS == "VBN"
+		switch base := c.Base(v); {
+		case passive && slices.Contains(cancelling, base):
+			return parley.CancelledEvent
+		case passive && slices.Contains([]string{"plan", "schedule", "slate", "set", "expect"}, base):
+			return parley.Planned
+		case passive && slices.Contains([]string{"propose", "seek", "suggest", "demand"}, base):
+			return parley.Proposed
+		}
+	}
+	return ""
+}
+
+// climbing are the prepositions over which a noun stands as the word that governs it does:
+// "calls for talks", "the prospect of talks". "Under the agreement" there is one.
+var climbing = strings.Fields("of for to on towards toward into at in between with about against")
+
 // nounGoverned returns the status that the governor of a noun tells, or "".
 func (c *clause) nounGoverned() parley.EventStatus {
 	w := c.word
@@ -223,8 +249,14 @@ func (c *clause) nounGoverned() parley.EventStatus {
 			return ""
 		}
 		base := c.Base(g)
-		if p := c.Preposition(w); p == "before" || p == "ahead of" || base == "forward" {
+		p := c.Preposition(w)
+		switch {
+		case p == "before" || p == "ahead of" || base == "forward":
 			return parley.Planned
+		case p == "towards" || p == "toward":
+			return parley.Proposed
+		case c.Words[w].Is("nmod") && p != "" && !slices.Contains(climbing, p):
+			return ""
 		}
 		object := c.Words[w].Is("obj", "nsubj:pass", "nsubj", "obl", "nmod", "xcomp", "acl")
 		switch {
@@ -241,14 +273,35 @@ func (c *clause) nounGoverned() parley.EventStatus {
 		case slices.Contains(proposing, base) && object && !c.Words[w].Is("nsubj"):
 			return parley.Proposed
 		case slices.Contains(going, base) && c.Words[w].Is("nsubj", "obj"):
+			if s := modal(c.Auxiliaries(g)); s != "" && c.Words[w].Is("obj") {
+				return s
+			}
 			return parley.Ongoing
 		case slices.Contains(happening, base) && c.Words[g].UPOS == "VERB" && c.Words[w].Is("obj", "nsubj", "nsubj:pass", "obl"):
 			return c.verbStatus(g, reach)
+		case c.Words[g].UPOS == "VERB" && c.Words[w].Is("obj", "nsubj:pass"):
+			return c.wished(g)
 		}
 		if !c.Words[w].Is("nmod", "conj", "compound", "obj") || c.Words[g].UPOS == "VERB" {
 			return ""
 		}
 		w = g
+	}
+	return ""
+}
+
+// wished returns planned or proposed for what hangs on a verb that has not happened itself,
+// by its modal or as an infinitive: "would welcome talks", "efforts to secure the release";
+// else "".
+func (c *clause) wished(g int) parley.EventStatus {
+	if s := modal(c.Auxiliaries(g)); s != "" {
+		return s
+	}
+	if c.Words[g].XPOS != "VB" || c.Child(g, "mark") < 0 {
+		return ""
+	}
+	if s := c.verbStatus(g, reach); s == parley.Planned || s == parley.Proposed {
+		return s
 	}
 	return ""
 }
