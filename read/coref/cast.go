@@ -75,6 +75,7 @@ type cast struct {
 	lands     map[string]string   // names that no table has by the adjective that they would make
 	links     []link
 	own       string    // the document's outlet
+	title     string    // of the document
 	day       string    // the document's day, YYYY-MM-DD; empty: unknown
 	occasion  *occasion // nil for a text that is no official one
 }

@@ -43,7 +43,7 @@ type Result struct {
 func Resolve(doc *parley.Document, text *lang.Text, trees []syntax.Tree, known *actors.Known, names []lang.Name, roles []parley.Role, found []statement.Found) *Cast {
 	c := newCast(text, trees, known, names, roles)
 	c.statements(found)
-	c.own, c.day = doc.Outlet, dayOf(doc)
+	c.own, c.title, c.day = doc.Outlet, doc.Title, dayOf(doc)
 	c.people()
 	for i := range roles {
 		c.role(&roles[i])

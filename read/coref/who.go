@@ -197,6 +197,7 @@ func (k *Cast) Party(id string) string {
 	}
 	if m := k.c.members[i]; m.Of == "" && m.Kind == parley.Person {
 		k.c.homeOf(m)
+		k.c.official(m)
 	}
 	if k.c.members[i].Of == "" {
 		return ""
@@ -214,7 +215,7 @@ const (
 // homeOf gives a person whom the text says nothing of the state or organisation whose
 // office the person held on the document's day by the dated list.
 func (c *cast) homeOf(m *member) {
-	if c.day == "" || !strings.Contains(m.Name, " ") {
+	if c.day == "" {
 		return
 	}
 	name, _, _ := strings.Cut(m.Name, ",")
@@ -229,6 +230,19 @@ func (c *cast) homeOf(m *member) {
 		if e, ok := c.known.ByID(t.Office.Of); ok {
 			m.Of = c.entry(e, parley.Span{})
 		}
+	}
+}
+
+// official gives a person whom the title of an official text names, and of whom nothing
+// else tells for whom the person speaks, the state whose government put it out: the travel
+// of an adviser in a readout of the White House.
+func (c *cast) official(m *member) {
+	if m.Of != "" || c.occasion == nil || !strings.Contains(c.title, lastWord(m.Name)) {
+		return
+	}
+	st, ok := c.known.State(strings.TrimPrefix(c.own, "The "))
+	if ok && st.Match == actors.Metonym {
+		m.Of = c.entry(st.Entry, parley.Span{})
 	}
 }
 

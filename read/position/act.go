@@ -2,6 +2,7 @@ package position
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/lang/syntax"
@@ -14,71 +15,236 @@ const sureVerb = 0.45
 func (r *reader) clauses(s int) {
 	t := r.trees[s]
 	for w := range t.Words {
-		v, ok := words.verbs[t.Base(w)]
-		if !ok || t.Words[w].UPOS != "VERB" {
+		if t.Words[w].UPOS == "NOUN" {
+			r.noun(s, w)
 			continue
 		}
-		who, passive := t.Child(w, "nsubj"), t.Passive(w)
-		if passive {
+		v, ok := sideOf(t, w)
+		if !ok || supposed(t, w) {
+			continue
+		}
+		who := t.Child(w, "nsubj")
+		if t.Passive(w) {
 			who = t.Agent(w)
 		}
-		if who < 0 || !passive && t.Child(w, "obj", "xcomp", "ccomp", "obl") < 0 {
+		if who < 0 {
 			continue
 		}
 		if t.Negated(w) {
+			if !slices.Contains(deniable, t.Base(w)) {
+				continue
+			}
 			v = opposite(v)
 		}
-		evidence, ok := r.phraseOf(t, w)
-		if !ok {
+		evidence, ok := r.predicate(t, w)
+		if !ok || r.blamed(t.Words[w].Span) {
 			continue
 		}
-		for _, id := range r.who.All(s, who) {
-			r.add(parley.Position{Actor: r.party(id), Stance: stances[v], Evidence: parley.Spans{evidence}, Statement: r.said.ID(t.Words[w].Span)}, sureVerb)
+		p := parley.Position{Stance: stances[v], Evidence: parley.Spans{evidence}, Statement: r.said.ID(t.Words[w].Span), Issue: r.object(t, w)}
+		for _, id := range r.those(s, who) {
+			p.Actor = r.party(id)
+			r.add(p, sureVerb)
 		}
 	}
+}
+
+// those returns the actors behind a subject, with those that "including" names of them:
+// "countries including Kestria and Oru".
+func (r *reader) those(s, who int) parley.IDs {
+	ids := r.who.All(s, who)
+	t := r.trees[s]
+	for _, o := range t.Children(who, "nmod", "obl") {
+		if p := t.Preposition(o); p == "including" || p == "such as" {
+			ids = append(ids, r.who.All(s, o)...)
+		}
+	}
+	return ids
+}
+
+// sureNoun is how sure a position is that a noun tells of its owner.
+const sureNoun = 0.4
+
+// noun adds the position that a noun tells of its owner: "Kestria's opposition to the deal",
+// "calls by Oru for talks". What is a statement's cue has its position already.
+func (r *reader) noun(s, w int) {
+	t := r.trees[s]
+	leads := words.nouns[t.Base(w)]
+	if leads == nil || r.blamed(t.Words[w].Span) {
+		return
+	}
+	on, v := -1, side("")
+	for _, o := range t.Children(w, "nmod", "acl", "ccomp", "advcl") {
+		if x, ok := leads[t.Preposition(o)]; ok && t.Preposition(o) != "" && o > w {
+			on, v = o, x
+			break
+		}
+	}
+	if on < 0 {
+		return
+	}
+	evidence, ok := r.phraseOf(t, w)
+	object, also := r.phraseOf(t, on)
+	if !ok || !also {
+		return
+	}
+	p := parley.Position{Stance: stances[v], Evidence: parley.Spans{evidence}, Statement: r.said.ID(t.Words[w].Span), Issue: issue(object.In(r.text.Source))}
+	for _, m := range t.Children(w, "nmod:poss", "amod", "compound", "nmod") {
+		if m == on || t.Words[m].Relation == "nmod" && t.Preposition(m) != "by" && t.Preposition(m) != "of" && t.Preposition(m) != "from" {
+			continue
+		}
+		for _, id := range r.who.All(s, m) {
+			p.Actor = r.party(id)
+			r.add(p, sureNoun)
+		}
+	}
+}
+
+// blamed reports whether words stand in what somebody accuses or criticises others of: what
+// these are said to want is the speaker's word for it.
+func (r *reader) blamed(at parley.Span) bool {
+	s := r.said.At(at)
+	return s != nil && (s.Act == parley.Accuse || s.Act == parley.Criticise)
+}
+
+// object names the issue of a verb by its object or, of a passive, by its subject; "" where
+// it has none of its own.
+func (r *reader) object(t syntax.Tree, w int) string {
+	relations := []string{"ccomp", "xcomp", "obj"}
+	if h := t.Words[w].Head; t.Words[w].XPOS == "VBN" && t.Words[w].Is("acl") && h >= 0 {
+		if span, ok := r.phraseOf(t, h); ok { // "the armed groups backed by Kestria"
+			return issue(parley.Span{Start: span.Start, End: min(span.End, t.Words[w].Start)}.In(r.text.Source))
+		}
+	}
+	if t.Passive(w) {
+		relations = []string{"nsubj:pass"}
+	}
+	for _, relation := range relations {
+		o := t.Child(w, relation)
+		if o < 0 {
+			continue
+		}
+		if span, ok := r.phraseOf(t, o); ok {
+			return issue(span.In(r.text.Source))
+		}
+	}
+	return ""
+}
+
+// deniable are the verbs whose denial takes the other side: who does not want a thing is
+// against it, who has not urged it is not.
+var deniable = strings.Fields("want support back accept approve endorse welcome favour favor recommend")
+
+// sideOf returns the side that a verb takes with what follows it.
+func sideOf(t syntax.Tree, w int) (side, bool) {
+	followed, ok := words.verbs[t.Base(w)]
+	if !ok || t.Words[w].UPOS != "VERB" {
+		return "", false
+	}
+	for _, o := range t.Children(w, "obl", "xcomp", "ccomp", "advcl") {
+		if s, ok := followed[t.Preposition(o)]; ok && t.Preposition(o) != "" {
+			return s, true
+		}
+	}
+	s, ok := followed[""]
+	return s, ok && (t.Passive(w) || t.Child(w, "obj", "xcomp", "ccomp") >= 0)
+}
+
+// supposed reports whether a clause only supposes what it says: under "may", "might" or
+// "could", behind "if" or "whether", or in a question about whom.
+func supposed(t syntax.Tree, w int) bool {
+	for _, a := range t.Auxiliaries(w) {
+		if slices.Contains([]string{"may", "might", "could", "should", "must"}, a) {
+			return true
+		}
+	}
+	if h := t.Words[w].Head; h >= 0 && slices.Contains(unsure, t.Base(h)) {
+		return true
+	}
+	p := t.Preposition(w)
+	if p == "if" || p == "whether" || p == "unless" {
+		return true
+	}
+	if x := t.Child(w, "xcomp"); x >= 0 && slices.Contains(telling, t.Base(x)) {
+		return true
+	}
+	o := t.Child(w, "obj", "nsubj")
+	return o >= 0 && o < w && slices.Contains([]string{"whom", "what", "who"}, t.Base(o))
+}
+
+// unsure are the words under which a thing is not done, or not likely.
+var unsure = strings.Fields("reluctant unwilling unlikely hesitant fail unable hesitate doubt unclear")
+
+// telling are the verbs of which nobody is for or against: "wanted to know".
+var telling = strings.Fields("identify name quote recognize recognise know see say tell write talk hear understand point ask be thank express remind note stress")
+
+// predicate returns the words of a clause from its verb on: what its subject is for or
+// against, without the clauses that only hang on it; of a passive the whole.
+func (r *reader) predicate(t syntax.Tree, w int) (parley.Span, bool) {
+	span, ok := r.phraseOf(t, w)
+	if !ok || t.Passive(w) {
+		return span, ok
+	}
+	span.Start = max(span.Start, t.Words[w].Start)
+	return span, len(r.words(span)) > 1
 }
 
 // sides are the sides that acts of a type take, and how sure that is.
 var sides = map[string]view{
 	"SUPPORT": {stance: parley.Support, sure: 0.45}, "AGREE": {stance: parley.Support, sure: 0.35}, "PROTEST": {stance: parley.Oppose, sure: 0.42},
-	"REJECT": {stance: parley.Oppose, sure: 0.42}, "SANCTION": {stance: parley.Support, sure: 0.35},
+	"REJECT": {stance: parley.Oppose, sure: 0.42},
 }
 
 // event adds the position that an act takes: one who protests is against what the protest
 // is against.
 func (r *reader) event(e *parley.Event) {
 	v, ok := sides[e.Type]
-	if !ok || len(e.Actors) == 0 || e.Type == "SANCTION" && e.Status != parley.Happened {
+	if !ok || len(e.Actors) == 0 {
 		return
 	}
-	if e.Status == parley.Denied && (v.stance == parley.Support || v.stance == parley.Oppose) {
-		v.stance = map[parley.Stance]parley.Stance{parley.Support: parley.Oppose, parley.Oppose: parley.Support}[v.stance]
+	if e.Status == parley.Denied {
+		return // Who has not agreed or helped need not be against it.
 	}
-	evidence, ok := r.clauseOf(e)
+	evidence, issue, ok := r.clauseOf(e)
 	if !ok {
 		return
 	}
 	for _, id := range e.Actors {
-		r.add(parley.Position{Actor: r.party(id), Stance: v.stance, Evidence: parley.Spans{evidence}, Statement: e.Statement}, v.sure)
+		r.add(parley.Position{Actor: r.party(id), Stance: v.stance, Evidence: parley.Spans{evidence}, Statement: e.Statement, Issue: issue}, v.sure)
 	}
 }
 
-// clauseOf returns the words of the clause or phrase of a trigger, from the trigger on.
-func (r *reader) clauseOf(e *parley.Event) (parley.Span, bool) {
+// breaking are the verbs of who does not do what was agreed, which takes no side on it.
+var breaking = strings.Fields("defy violate break ignore flout renege abandon")
+
+// clauseOf returns the words of the clause or phrase of a trigger, from the trigger on, and
+// the issue that its object names, if it is a verb that has one.
+func (r *reader) clauseOf(e *parley.Event) (evidence parley.Span, issue string, ok bool) {
 	trigger := e.Trigger[0]
 	s := r.text.SentenceAt(trigger.Start)
 	if s < 0 || s >= len(r.trees) {
-		return parley.Span{}, false
+		return parley.Span{}, "", false
 	}
 	t := r.trees[s]
 	w := slices.IndexFunc(t.Words, func(w syntax.Word) bool { return w.Overlaps(trigger) })
-	if w < 0 || e.Type == "AGREE" && t.Words[w].UPOS == "NOUN" {
-		return parley.Span{}, false // "the deal" takes nobody's side.
+	if w < 0 || supposed(t, w) || idle(t, w, e) {
+		return parley.Span{}, "", false
 	}
-	if v := t.Words[w].Head; t.Words[w].UPOS == "NOUN" && t.Words[w].Is("obj", "nsubj") && v >= 0 {
+	if t.Words[w].UPOS == "VERB" {
+		issue = r.object(t, w)
+	} else if v := t.Words[w].Head; t.Words[w].Is("obj", "nsubj") && v >= 0 {
 		w = v
 	}
-	return r.phraseOf(t, w)
+	evidence, ok = r.predicate(t, w)
+	return evidence, issue, ok
+}
+
+// idle reports whether an event takes no side: "the deal" is nobody's, "air support" and "the
+// protests" are for and against nothing that is told, and who breaks a truce is not against it.
+func idle(t syntax.Tree, w int, e *parley.Event) bool {
+	if t.Words[w].UPOS != "NOUN" {
+		return e.Type == "REJECT" && slices.Contains(breaking, t.Base(w))
+	}
+	return e.Type == "AGREE" || e.Type == "REJECT" || len(e.Recipients) == 0
 }
 
 // phraseOf returns the words of the clause or phrase with head w around it, without the

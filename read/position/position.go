@@ -39,10 +39,15 @@ type Parties interface {
 
 // Read returns the positions of a text in the order of their evidence.
 func Read(reading *parley.Reading, text *lang.Text, trees []syntax.Tree, who Parties) []parley.Position {
-	r := reader{reading: reading, text: text, trees: trees, who: who, said: statement.NewIndex(text, reading.Statements), held: map[holding][]parley.Span{}, conditions: map[int][]int{}}
+	r := reader{reading: reading, text: text, trees: trees, who: who, said: statement.NewIndex(text, reading.Statements), held: map[holding][]parley.Span{}, inside: map[string][]int{}, conditions: map[int][]int{}}
 	for i := range reading.Conditions {
 		s := text.SentenceAt(reading.Conditions[i].Antecedent[0].Start)
 		r.conditions[s] = append(r.conditions[s], i)
+	}
+	for i := range reading.Statements {
+		if p := reading.Statements[i].Parent; p != "" && len(r.inside[p]) < heldMost {
+			r.inside[p] = append(r.inside[p], i)
+		}
 	}
 	for i := range reading.Statements {
 		r.statement(&reading.Statements[i])
@@ -67,6 +72,7 @@ type reader struct {
 	said    *statement.Index
 
 	held       map[holding][]parley.Span // evidence so far
+	inside     map[string][]int          // statements by those that contain them
 	conditions map[int][]int             // by the sentences of their antecedents
 }
 
@@ -81,6 +87,7 @@ type view struct {
 	stance parley.Stance
 	shift  parley.Shift
 	sure   float64
+	skip   int // words of what is said that are no part of the issue
 }
 
 // statement adds the positions of a statement: by sentence, since a long quotation takes
@@ -90,22 +97,89 @@ func (r *reader) statement(s *parley.Statement) {
 		return
 	}
 	for k, part := range r.sentences(s.Content) {
-		words := r.words(part)
-		v, ok := r.view(s, words, k == 0)
+		if r.relays(s.ID, part) {
+			continue
+		}
+		v, ok := r.view(s, r.words(part), k == 0)
 		if !ok {
 			continue
 		}
 		if v.stance == parley.Support && r.conditional(part, s.Act == parley.Offer) {
 			v.stance = parley.ConditionalStance
 		}
-		for _, id := range s.SourceActors {
-			if v.sure == sureWord && r.private(id) {
-				continue
-			}
-			r.add(parley.Position{Actor: r.party(id), Stance: v.stance, Shift: v.shift, Evidence: parley.Spans{part}, Statement: s.ID}, v.sure*max(s.Confidence, 0.5))
+		for _, piece := range r.pieces(s, part, &v) {
+			r.hold(s, piece, v)
 		}
 	}
 }
+
+// hold adds a view of a statement for each of its sources.
+func (r *reader) hold(s *parley.Statement, part parley.Span, v view) {
+	if v.skip == 0 && v.sure == sureAct && v.stance == parley.Support {
+		if n := leaveOff(r.words(part)); n > 0 { // A later piece of a demand can be to leave something off.
+			v.stance, v.skip = parley.Oppose, n
+		}
+	}
+	for _, id := range s.SourceActors {
+		if v.sure == sureWord && r.private(id) {
+			continue
+		}
+		r.add(parley.Position{Actor: r.party(id), Stance: v.stance, Shift: v.shift, Evidence: parley.Spans{part}, Statement: s.ID, Issue: r.behind(part, v.skip)}, v.sure*max(s.Confidence, 0.5))
+	}
+}
+
+// pieces cuts what a statement does not say in direct speech where "and" leads on to the like:
+// who condemns one thing and another is against both. What rests on a word that takes a side
+// stays whole.
+func (r *reader) pieces(s *parley.Statement, part parley.Span, v *view) []parley.Span {
+	if s.Type == parley.Direct || v.sure != sureAct {
+		return []parley.Span{part}
+	}
+	var out []parley.Span
+	from := part
+	words, between := 0, false
+	for i := r.text.TokenAt(part.Start); i+1 < len(r.text.Tokens) && r.text.Tokens[i].End <= part.End; i++ {
+		t := r.text.Tokens[i]
+		if t.Kind == lang.Word {
+			words++
+			between = between || t.Lower == "between" || t.Lower == "both"
+		}
+		if !t.Is("and") || between || words <= leastPiece || !leads[r.text.Tokens[i+1].Lower] || r.text.QuoteAt(t.Start) >= 0 {
+			continue
+		}
+		rest := parley.Span{Start: r.text.Tokens[i+1].Start, End: part.End}
+		if len(r.words(rest)) < leastPiece {
+			break
+		}
+		out = append(out, parley.Span{Start: from.Start, End: t.Start})
+		from, words = rest, 0
+	}
+	return append(out, from)
+}
+
+// leastPiece is how many words a piece has that is something by itself.
+const leastPiece = 3
+
+// leads are the words with which the like begins behind "and".
+var leads = map[string]bool{"to": true, "the": true, "a": true, "an": true, "their": true, "its": true, "our": true, "that": true, "for": true, "his": true, "as": true}
+
+// relays reports whether what is said in a part is that others say something: the position
+// is theirs, and who passes it on takes none.
+func (r *reader) relays(id string, part parley.Span) bool {
+	for _, i := range r.inside[id] {
+		n := &r.reading.Statements[i]
+		if len(n.Cue) == 0 || !part.Contains(n.Cue[0]) {
+			continue
+		}
+		if inner := n.Content.Hull(); 2*overlap(inner, part) > part.Len() {
+			return true
+		}
+	}
+	return false
+}
+
+// overlap is how many bytes two spans share.
+func overlap(a, b parley.Span) int { return max(0, min(a.End, b.End)-max(a.Start, b.Start)) }
 
 // private reports whether an actor is a person for whom no party is known: a resident or
 // an analyst, whose words take no side of a party unless they demand or condemn.
@@ -137,6 +211,22 @@ func (r *reader) words(s parley.Span) []string {
 		}
 	}
 	return out
+}
+
+// behind names the issue of a span by its words behind the first skip ones; "" for none.
+func (r *reader) behind(part parley.Span, skip int) string {
+	if skip == 0 {
+		return ""
+	}
+	for i := r.text.TokenAt(part.Start); i < len(r.text.Tokens) && r.text.Tokens[i].End <= part.End; i++ {
+		if t := r.text.Tokens[i]; t.Start < part.Start || t.Kind != lang.Word && !t.Is("n't") {
+			continue
+		}
+		if skip--; skip < 0 {
+			return issue(parley.Span{Start: r.text.Tokens[i].Start, End: part.End}.In(r.text.Source))
+		}
+	}
+	return ""
 }
 
 // binding are the words of connectives by which a party sets a condition for what it would do.
@@ -182,7 +272,9 @@ func (r *reader) add(p parley.Position, sure float64) {
 	if p.Actor == "" || len(r.words(p.Evidence[0])) < leastWords || len(before) >= heldMost || slices.ContainsFunc(before, p.Evidence[0].Overlaps) {
 		return
 	}
-	p.Issue = issue(p.Evidence[0].In(r.text.Source))
+	if p.Issue == "" {
+		p.Issue = issue(p.Evidence[0].In(r.text.Source))
+	}
 	if p.Issue == "" {
 		return
 	}

@@ -16,8 +16,9 @@ var stancesFile string
 // the longest first, and the cues.
 type lexicon struct {
 	phrases map[string][]phrase
-	cues    map[string]side // by the words of the cue
-	verbs   map[string]side // by base form
+	cues    map[string]side            // by the words of the cue
+	verbs   map[string]map[string]side // by base form and the word that must follow; "": an object
+	nouns   map[string]map[string]side // by base form and the word that leads to what it is on
 }
 
 // phrase is words that take a side.
@@ -35,6 +36,8 @@ const (
 	against side = "against"
 	turns   side = "turns"
 	neither side = "neither"
+	plain   side = "plain"
+	plans   side = "plans"
 )
 
 // words is the list of stances.txt; a test checks that the file is well formed.
@@ -42,7 +45,7 @@ var words, errWords = parseLexicon(stancesFile)
 
 // parseLexicon reads the format that stances.txt describes.
 func parseLexicon(file string) (lexicon, error) {
-	l := lexicon{map[string][]phrase{}, map[string]side{}, map[string]side{}}
+	l := lexicon{map[string][]phrase{}, map[string]side{}, map[string]map[string]side{}, map[string]map[string]side{}}
 	for n, line := range strings.Split(file, "\n") {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
@@ -50,22 +53,40 @@ func parseLexicon(file string) (lexicon, error) {
 		head, list, ok := strings.Cut(line, " : ")
 		of, part, parted := strings.Cut(head, " ")
 		s := side(of)
-		if !ok || !parted || !slices.Contains([]side{forIt, against, turns, neither}, s) || !slices.Contains([]string{"words", "cues", "verbs"}, part) {
+		if !ok || !parted || !slices.Contains([]side{forIt, against, turns, neither, plain, plans}, s) || !slices.Contains([]string{"words", "cues", "verbs", "nouns"}, part) {
 			return l, fmt.Errorf("stances.txt:%d: %q: want side part : words", n+1, line)
 		}
 		for p := range strings.SplitSeq(list, ",") {
 			fields := strings.Fields(p)
-			if named := map[string]map[string]side{"cues": l.cues, "verbs": l.verbs}[part]; named != nil {
-				named[strings.Join(fields, " ")] = s
-				continue
+			if len(fields) == 0 || part == "nouns" && len(fields) < 2 {
+				return l, fmt.Errorf("stances.txt:%d: %q: want words, and behind a noun the word that leads on", n+1, p)
 			}
-			l.phrases[fields[0]] = append(l.phrases[fields[0]], phrase{fields, s})
+			l.entry(part, fields, s)
 		}
 	}
 	for _, all := range l.phrases {
 		slices.SortStableFunc(all, func(a, b phrase) int { return len(b.words) - len(a.words) })
 	}
 	return l, nil
+}
+
+// entry adds one entry of a line.
+func (l *lexicon) entry(part string, fields []string, s side) {
+	switch part {
+	case "cues":
+		l.cues[strings.Join(fields, " ")] = s
+	case "verbs", "nouns":
+		of := l.verbs
+		if part == "nouns" {
+			of = l.nouns
+		}
+		if of[fields[0]] == nil {
+			of[fields[0]] = map[string]side{}
+		}
+		of[fields[0]][strings.Join(fields[1:], " ")] = s
+	default:
+		l.phrases[fields[0]] = append(l.phrases[fields[0]], phrase{fields, s})
+	}
 }
 
 // at returns the side that the words from i on take and how many words do, or 0.
@@ -85,12 +106,15 @@ func taken(all []string) side {
 	for i := 0; i < len(all); {
 		s, n := words.at(all, i)
 		switch {
-		case n == 0, i > 0 && strings.HasPrefix(all[i], "need") && slices.Contains(relative, all[i-1]):
+		case n == 0, i > 0 && strings.HasPrefix(all[i], "need") && slices.Contains(relative, all[i-1]), asked(all, i):
 			i++
 			continue
 		case s == turns:
 			turned = true
 		case s == forIt || s == against:
+			if s == forIt && turnsNext(all[i+n:]) {
+				turned = !turned
+			}
 			negated := i+n < len(all) && negation(all[i+n]) || i > 0 && negation(all[i-1])
 			if negated != turned {
 				return opposite(s)
@@ -102,12 +126,36 @@ func taken(all []string) side {
 	return ""
 }
 
+// askedReach is how many words before "should" a question word makes it one.
+const askedReach = 6
+
+// asked reports whether "should" or "must" stands in a question: "which groups should take part".
+func asked(all []string, i int) bool {
+	if all[i] != "should" && all[i] != "must" {
+		return false
+	}
+	return slices.ContainsFunc(all[max(0, i-askedReach):i], func(w string) bool {
+		return w == "which" || w == "whether" || w == "what" || w == "who" || w == "how" || w == "when"
+	})
+}
+
+// turnsNext reports whether one of the next words turns what follows: "the urgency of avoiding".
+func turnsNext(next []string) bool {
+	const near = 3
+	for i := range min(len(next), near) {
+		if s, _ := words.at(next, i); s == turns {
+			return true
+		}
+	}
+	return false
+}
+
 // relative are the words behind which a need is only told of: "the money that they need to live".
 var relative = strings.Fields("that who which they")
 
 // negation reports whether a word denies.
 func negation(w string) bool {
-	return w == "not" || w == "n't" || w == "never" || w == "no" || w == "n’t"
+	return w == "not" || w == "n't" || w == "never" || w == "no" || w == "n’t" || w == "hardly"
 }
 
 // opposite returns the other side.
@@ -127,7 +175,7 @@ const (
 
 // acts are the sides that acts take by themselves.
 var acts = map[parley.Act]side{
-	parley.Demand: forIt, parley.Offer: forIt, parley.Praise: forIt, parley.Criticise: against, parley.Accuse: against,
+	parley.Demand: forIt, parley.Offer: forIt, parley.Praise: forIt, parley.Criticise: against,
 }
 
 // stances are the stances of the sides.
@@ -137,22 +185,41 @@ var stances = map[side]parley.Stance{forIt: parley.Support, against: parley.Oppo
 // first sentence; later ones need words that take a side.
 func (r *reader) view(s *parley.Statement, part []string, first bool) (view, bool) {
 	cue := r.words(s.Cue.Hull())
+	if r.behindModal(s.Cue) {
+		return view{}, false
+	}
 	by := acts[s.Act]
 	if c, ok := r.cueSide(cue); ok {
 		by = c
 	}
-	if by == neither {
+	if n := leaveOff(part); n > 0 && s.Act == parley.Threaten && first {
+		return view{stance: parley.Oppose, sure: sureAct, skip: n}, true // "warned the army not to seize power"
+	}
+	switch {
+	case by == neither:
 		return view{}, false
+	case by == plans && slices.ContainsFunc(part, func(w string) bool { return ahead[w] }):
+		by = forIt
+	case by == plans, by == plain:
+		by = ""
 	}
 	if by != "" && r.negated(s.Cue) {
-		by = opposite(by)
+		if by == against || !slices.ContainsFunc(cue, func(w string) bool { return slices.Contains(deniable, strings.TrimSuffix(w, "s")) }) {
+			return view{}, false // Who has not rejected a thing need not be for it.
+		}
+		by = against
 	}
 	said := taken(part)
 	v := view{sure: sureAct, shift: shiftOf(r.words(r.sentenceOf(s.Cue.Hull())))}
 	switch {
+	case by == "" && !first:
+		// A later sentence of what is only said takes a side too seldom.
 	case by == "" || !first:
 		v.stance, v.sure = stances[said], sureWord
-	case by == forIt && turnsAround(part):
+	case by == forIt && leaveOff(part) > 0:
+		v.stance, v.skip = parley.Oppose, leaveOff(part)
+	case by == forIt && empty(part):
+	case by == forIt && slices.ContainsFunc(part[:min(len(part), headWords)], func(w string) bool { return adverse[w] }):
 		v.stance = parley.Oppose
 	case by == forIt && said == against && s.Act == parley.Demand:
 		v.stance = parley.Oppose
@@ -161,6 +228,31 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 	}
 	return v, v.stance != ""
 }
+
+// headWords is how many words at the head of what is said name what is said: "a warning
+// against intervention".
+const headWords = 4
+
+// adverse are the nouns of what is said against something.
+var adverse = map[string]bool{"warning": true, "warnings": true, "opposition": true, "objection": true, "objections": true, "rejection": true, "concern": true, "concerns": true,
+	"criticism": true, "condemnation": true, "refusal": true, "skepticism": true, "scepticism": true, "disappointment": true, "outrage": true, "regret": true}
+
+// ahead are the words of what is to be done.
+var ahead = map[string]bool{"will": true, "would": true, "plan": true, "plans": true, "planned": true, "decision": true, "intends": true, "intention": true, "to": true}
+
+// empty reports whether what is wanted or offered is only words: "wanted to know", "offered
+// no answer", "refused to do so".
+func empty(part []string) bool {
+	for i, w := range part[:min(len(part), 5)] {
+		if i == 1 && part[0] == "to" && slices.Contains(telling, w) || i > 0 && w == "so" && part[i-1] == "do" || slices.Contains(verbiage, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbiage are the nouns of what is only said.
+var verbiage = strings.Fields("answer answers view views explanation explanations opinion opinions comment comments assessment condolences respite details insight glimpse advice apology apologies thanks congratulations")
 
 // negated reports whether a denial stands in a cue or right before it: "does not support".
 func (r *reader) negated(cue parley.Spans) bool {
@@ -176,6 +268,15 @@ func (r *reader) negated(cue parley.Spans) bool {
 	return false
 }
 
+// behindModal reports whether a cue is only possible: "may support".
+func (r *reader) behindModal(cue parley.Spans) bool {
+	if len(cue) == 0 {
+		return false
+	}
+	i := r.text.TokenAt(cue[0].Start)
+	return i > 0 && i <= len(r.text.Tokens) && r.text.Tokens[i-1].Is("may", "might", "could")
+}
+
 // cueSide returns the side of a cue, by its longest words that stances.txt lists.
 func (r *reader) cueSide(cue []string) (side, bool) {
 	for n := min(len(cue), 3); n > 0; n-- {
@@ -188,20 +289,49 @@ func (r *reader) cueSide(cue []string) (side, bool) {
 	return "", false
 }
 
-// headWords is how many words of a demand tell whether it is one to leave off.
-const headWords = 12
-
-// turnsAround reports whether a demand is that something be left off: "to halt drilling".
-func turnsAround(part []string) bool {
-	for i := range min(len(part), headWords) {
+// leaveOff returns how many words of a demand say that something be left off, up to where
+// that is named: 3 of "to halt the drilling", 2 of "end to the drilling"; 0 where it is none.
+// Only the first thing demanded counts: who is ready "to talk to end the war" wants to talk.
+func leaveOff(part []string) int {
+	const lead = 2 // "an immediate halt"
+	for i := range min(len(part), lead+1) {
 		if s, n := words.at(part, i); n > 0 && s == turns {
-			return true
-		}
-		if negation(part[i]) && i > 0 && (part[i-1] == "should" || part[i-1] == "must" || part[i-1] == "to") || negation(part[i]) && i+1 < len(part) && part[i+1] == "to" {
-			return true
+			return behindTurn(part, i+n)
 		}
 	}
-	return false
+	for i, w := range part {
+		if w != "to" && w != "should" && w != "must" && !negation(w) || i+1 == len(part) {
+			continue
+		}
+		if s, n := words.at(part, i+1); n > 0 && s == turns {
+			return behindTurn(part, i+1+n)
+		}
+		if negation(w) {
+			return behindTurn(part, i+1)
+		}
+		if negation(part[i+1]) {
+			return behindTurn(part, i+2)
+		}
+		if w != "to" || i > 0 && moving[part[i-1]] {
+			continue // "a visit to Kestria"
+		}
+		return 0
+	}
+	return 0
+}
+
+// moving are the words whose "to" leads to a place or a thing.
+var moving = map[string]bool{"visit": true, "access": true, "return": true, "aid": true, "support": true, "according": true, "related": true, "commitment": true, "due": true}
+
+// behindTurn steps over the little words behind one that turns.
+func behindTurn(part []string, i int) int {
+	for i < len(part) && (part[i] == "to" || part[i] == "of" || part[i] == "from" || part[i] == "all" || part[i] == "its" || part[i] == "their") {
+		i++
+	}
+	if i >= len(part) {
+		return 0
+	}
+	return i
 }
 
 // shifts are the words that tell of a change of stance.

@@ -27,7 +27,8 @@ func TestTaken(t *testing.T) {
 		{"they must not leave the valley", against},
 		{"the vote was unlawful", against},
 		{"the vote was not unlawful", forIt},
-		{"the importance of avoiding the vote", forIt},
+		{"the importance of avoiding the vote", against},
+		{"which groups should take part", ""},
 		{"the road is long", ""},
 	}
 	for _, tt := range tests {
