@@ -169,8 +169,8 @@ func opposite(s side) side {
 // How sure a position is by what it rests on: the share of right ones among those of the
 // development gold.
 const (
-	sureAct  = 0.52
-	sureWord = 0.42
+	sureAct  = 0.68
+	sureWord = 0.66
 )
 
 // acts are the sides that acts take by themselves.
