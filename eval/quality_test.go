@@ -66,6 +66,7 @@ func TestQuality(t *testing.T) {
 		lines = append(lines, measureCases(t, parser))
 	}
 	lines = append(lines, measureTimelines(t, reader))
+	lines = append(lines, measurePropositions(t, reader)...)
 	lines = append(lines, measurePlover(t, reader))
 	lines = append(lines, measureActors(t)...)
 	lines = append(lines, measureSyntax(t)...)
@@ -236,6 +237,27 @@ func measureTimelines(t *testing.T, reader *read.Reader) quality {
 	}
 	score, _ := eval.ScoreTimelines(gold, eval.ByNumber(readAll(t, reader, docs)))
 	return quality{"semeval15", "timelines", "dates", score.Named, len(gold)}
+}
+
+// measurePropositions scores who says what in reports on negotiations.
+func measurePropositions(t *testing.T, reader *read.Reader) []quality {
+	gold, err := eval.LoadPropositions(beside(t, "data", "stance", "enb_gold_dev.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := make([]parley.Document, len(gold))
+	for i := range gold {
+		docs[i] = gold[i].Document()
+	}
+	found := make([][]eval.Proposition, len(gold))
+	for i, r := range readAll(t, reader, docs) {
+		found[i] = eval.Propositions(&r)
+	}
+	score, _ := eval.ScorePropositions(gold, found)
+	return []quality{
+		{"enb-dev", "positions", "triple", score.Exact, len(gold)},
+		{"enb-dev", "positions", "pair", score.Predicate, len(gold)},
+	}
 }
 
 // measurePlover scores events on PLOVER's gold records, by the types of the ledger's events

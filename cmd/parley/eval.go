@@ -20,6 +20,7 @@ type evalCmd struct {
 	Plover evalPloverCmd `cmd:"" help:"Score events against PLOVER's gold records: the types that an export has."`
 	Cases  evalCasesCmd  `cmd:"" help:"Score the date tagger against the test cases of other parsers of dates."`
 	Lines  evalLinesCmd  `cmd:"" name:"timelines" help:"Score the dates of entities' events against the timelines of SemEval-2015's task 4."`
+	Points evalPointsCmd `cmd:"" name:"propositions" help:"Score who says what in reports on negotiations: actor, predicate, point."`
 	Times  evalTimesCmd  `cmd:"" help:"Score time expressions against a JSONL file, as TempEval-3 does."`
 }
 
@@ -205,5 +206,33 @@ func (c *evalLinesCmd) Run(s *session) error {
 		return err
 	}
 	score, faults := eval.ScoreTimelines(gold, eval.ByNumber(readings))
+	return s.score(score, faults, c.Errors)
+}
+
+// evalPointsCmd is `parley eval propositions`.
+type evalPointsCmd struct {
+	Gold   string `arg:"" type:"existingfile" help:"The JSONL file of sentences with their propositions."`
+	Errors bool   `help:"List what was missed and what is too much."`
+}
+
+// Run reads the sentences and prints how many propositions agree.
+func (c *evalPointsCmd) Run(s *session) error {
+	gold, err := eval.LoadPropositions(c.Gold)
+	if err != nil {
+		return err
+	}
+	docs := make([]parley.Document, len(gold))
+	for i := range gold {
+		docs[i] = gold[i].Document()
+	}
+	readings, err := s.readAll(docs)
+	if err != nil {
+		return err
+	}
+	read := make([][]eval.Proposition, len(gold))
+	for i := range readings {
+		read[i] = eval.Propositions(&readings[i])
+	}
+	score, faults := eval.ScorePropositions(gold, read)
 	return s.score(score, faults, c.Errors)
 }

@@ -34,6 +34,11 @@ func (c *cast) source(found []statement.Found, f *statement.Found) (parley.IDs, 
 	if len(tokens) == 1 && pronouns[tokens[0].Lower] != 0 {
 		return c.pronoun(found, f, tokens[0])
 	}
+	if c.enumerated(span) {
+		if ids := c.knownNames(span); len(ids) > 2 {
+			return ids, sureName // "Britain, France and Germany"
+		}
+	}
 	if ids := c.bodyBeforeComma(span); len(ids) > 0 {
 		return ids, sureName
 	}
@@ -197,6 +202,22 @@ func (c *cast) coordinated(span parley.Span, n lang.Name) bool {
 	return false
 }
 
+// enumerated reports whether a phrase is a list of names: with commas, the last two joined by "and".
+func (c *cast) enumerated(span parley.Span) bool {
+	commas, and := 0, false
+	for _, t := range c.tokens(span) {
+		switch {
+		case t.Is(","):
+			commas++
+		case t.Is("and"):
+			and = commas > 0
+		case !t.Capital() && !t.Is("the", "of", "-", "'s"):
+			return false
+		}
+	}
+	return commas > 0 && and
+}
+
 // head cuts a phrase to its head noun phrase: without the apposition, relative
 // clause or participle behind it.
 func (c *cast) head(span parley.Span) parley.Span {
@@ -216,7 +237,7 @@ func (c *cast) knownNames(head parley.Span) parley.IDs {
 	if id := c.lookUp(head); id != "" {
 		return parley.IDs{id}
 	}
-	if in := c.namesIn(head); len(in) == 1 && len(in[0].In(c.text.Source)) >= len(c.bare(head)) {
+	if in := c.namesIn(head); len(in) == 1 && !strings.Contains(c.bare(head), "/") && len(in[0].In(c.text.Source)) >= len(c.bare(head)) {
 		return nil // "the Court of Tolm and Dreil" is one body.
 	}
 	var ids parley.IDs
@@ -344,7 +365,7 @@ func (c *cast) split(head parley.Span) []parley.Span {
 	var out []parley.Span
 	start := head.Start
 	for _, t := range c.tokens(head) {
-		if t.Is("and", ",", "both", "&") {
+		if t.Is("and", ",", "both", "&", "/") {
 			if t.Start > start {
 				out = append(out, trim(c.text.Source, parley.Span{Start: start, End: t.Start}))
 			}

@@ -71,6 +71,9 @@ func (k *Cast) All(s, w int) parley.IDs {
 		if words[i].Head != w || words[i].Relation != "conj" {
 			continue
 		}
+		if m := k.c.trees[s].Child(i, "case"); m >= 0 && words[m].XPOS == "VBN" {
+			continue // "supported by Kestria, and opposed by Oru"
+		}
 		for _, id := range k.Who(s, i) {
 			if !slices.Contains(ids, id) {
 				ids = append(ids, id)

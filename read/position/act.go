@@ -20,7 +20,7 @@ func (r *reader) clauses(s int) {
 			continue
 		}
 		v, ok := sideOf(t, w)
-		if !ok || supposed(t, w) {
+		if !ok || supposed(t, w) || besideSubject(t, w) {
 			continue
 		}
 		who := t.Child(w, "nsubj")
@@ -130,6 +130,13 @@ func (r *reader) object(t syntax.Tree, w int) string {
 	return ""
 }
 
+// besideSubject reports whether a participle between commas tells who is with a subject:
+// companions has what these are for.
+func besideSubject(t syntax.Tree, w int) bool {
+	h := t.Words[w].Head
+	return t.Words[w].XPOS == "VBN" && h >= 0 && h < w && t.Words[h].Is("nsubj") && w > 0 && (t.Words[w-1].Form == "," || t.Words[w-1].Form == "and")
+}
+
 // deniable are the verbs whose denial takes the other side: who does not want a thing is
 // against it, who has not urged it is not.
 var deniable = strings.Fields("want support back accept approve endorse welcome favour favor recommend")
@@ -226,7 +233,7 @@ func (r *reader) clauseOf(e *parley.Event) (evidence parley.Span, issue string, 
 	}
 	t := r.trees[s]
 	w := slices.IndexFunc(t.Words, func(w syntax.Word) bool { return w.Overlaps(trigger) })
-	if w < 0 || supposed(t, w) || idle(t, w, e) {
+	if w < 0 || supposed(t, w) || idle(t, w, e) || besideSubject(t, w) {
 		return parley.Span{}, "", false
 	}
 	if t.Words[w].UPOS == "VERB" {

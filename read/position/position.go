@@ -28,8 +28,9 @@ const (
 
 // Parties tells who stands behind words, and for whom an actor speaks: coref.Cast.
 type Parties interface {
-	// All returns the actors behind the phrase whose head is word w of sentence s, and
-	// those that "and" joins to it.
+	// Who returns the actors behind the phrase whose head is word w of sentence s.
+	Who(s, w int) parley.IDs
+	// All returns them and those that "and" joins to it.
 	All(s, w int) parley.IDs
 	// Party returns the state or body that an actor belongs to, or "".
 	Party(id string) string
@@ -101,6 +102,9 @@ func (r *reader) statement(s *parley.Statement) {
 			continue
 		}
 		v, ok := r.view(s, r.words(part), k == 0)
+		if k == 0 {
+			r.companions(s, part, v)
+		}
 		if !ok {
 			continue
 		}

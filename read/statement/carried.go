@@ -115,8 +115,8 @@ func (r *reader) passive(p *parsed, o *occurrence, w int) parley.Spans {
 		return nil
 	}
 	noun := p.Words[w].Head
-	if noun == syntax.Root || noun > w {
-		return nil
+	if noun == syntax.Root || noun > w || p.rel(noun, "nsubj") && p.companion(o.first) && p.at(o.first-1).Is(",", "and") {
+		return nil // "Kestria, supported by Oru, said": nothing but who is with it.
 	}
 	return r.words(p, p.hull(noun, func(k int) bool { return k >= w || p.rel(k, "case", "punct", "nsubj", "cop", "mark", "cc", "aux") }))
 }

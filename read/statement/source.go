@@ -71,6 +71,9 @@ func (c *clause) relativeSubject(end int) tokens {
 func (c *clause) subjectBeforeAside(end int) tokens {
 	closer := end - 1
 	opener := c.asideStart(closer)
+	if first := c.companionsStart(closer); first >= 0 && c.at(closer).Is(",") {
+		opener = first
+	}
 	if opener <= c.start {
 		return tokens{}
 	}
@@ -160,6 +163,7 @@ func (c *clause) phraseBefore(end int) tokens {
 		}
 		break
 	}
+	first = c.listBefore(first, end)
 	if rel := c.relativeWithin(first); rel >= 0 {
 		first = rel
 	}
@@ -167,6 +171,57 @@ func (c *clause) phraseBefore(end int) tokens {
 		return tokens{}
 	}
 	return tokens{first, end}
+}
+
+// listBefore extends a phrase that ends in "B and C" over the names of a list before it:
+// "A, B and C said". A name behind a preposition is a place ("In Tolm, B and C said").
+func (c *clause) listBefore(first, end int) int {
+	joined := false
+	for i := first; i < end; i++ {
+		joined = joined || c.at(i).Is("and")
+	}
+	for joined && c.at(first-1).Is(",") && end-first < phraseWords {
+		left := c.chunkBefore(first - 1)
+		if left >= first-1 || !c.phraseStart(left) && !c.at(left-1).Is(",") || !c.allNames(left, first-1) {
+			break
+		}
+		first = left
+	}
+	return first
+}
+
+// allNames reports whether tokens [a, b) are a name, with or without an article.
+func (c *clause) allNames(a, b int) bool {
+	if c.at(a).Is("the") {
+		a++
+	}
+	for i := a; i < b; i++ {
+		if t := c.at(i); !t.Capital() && !t.Is("of", "'s") || is(t, timeWord) {
+			return false
+		}
+	}
+	return a < b
+}
+
+// companion reports whether an aside at token i tells who is with the subject or against it:
+// "supported by", "on behalf of".
+func (c *clause) companion(i int) bool {
+	if c.at(i).Is("and") {
+		i++
+	}
+	return c.at(i).Is("supported", "backed", "opposed", "joined", "seconded", "echoed") && c.at(i+1).Is("by") ||
+		c.at(i).Is("on") && c.at(i+1).Is("behalf") || c.at(i).Is("with", "for") && (c.at(i+1).Capital() || c.at(i+1).Is("the") && c.at(i+2).Capital())
+}
+
+// companionsStart returns the comma before the first aside of companions between the start
+// of the clause and closer, where the asides go on up to closer; else -1.
+func (c *clause) companionsStart(closer int) int {
+	for i := max(c.start+1, closer-asideWords); i < closer; i++ {
+		if c.at(i).Is(",") && !c.quoted(i) && c.companion(i+1) {
+			return i
+		}
+	}
+	return -1
 }
 
 // chunkBefore returns where the run of nouns, adjectives and names that ends
