@@ -65,7 +65,9 @@ func Resolve(doc *parley.Document, text *lang.Text, trees []syntax.Tree, known *
 	c.podium(found)
 	foretell(text, found)
 	c.occasion.apply(found)
-	return newWho(c, found)
+	k := newWho(c, found)
+	k.direct(found)
+	return k
 }
 
 // statements notes the statements by what they are looked up by.
