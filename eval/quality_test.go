@@ -67,6 +67,8 @@ func TestQuality(t *testing.T) {
 	}
 	lines = append(lines, measureTimelines(t, reader))
 	lines = append(lines, measurePropositions(t, reader)...)
+	lines = append(lines, measureSides(t, reader)...)
+	lines = append(lines, measurePairs(t, reader))
 	lines = append(lines, measurePlover(t, reader))
 	lines = append(lines, measureActors(t)...)
 	lines = append(lines, measureSyntax(t)...)
@@ -237,6 +239,48 @@ func measureTimelines(t *testing.T, reader *read.Reader) quality {
 	}
 	score, _ := eval.ScoreTimelines(gold, eval.ByNumber(readAll(t, reader, docs)))
 	return quality{"semeval15", "timelines", "dates", score.Named, len(gold)}
+}
+
+// measureSides scores who is for or against whom of two entities.
+func measureSides(t *testing.T, reader *read.Reader) []quality {
+	records, err := eval.LoadSides(beside(t, "data", "stance", "dse_valid.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := make([]parley.Document, len(records))
+	for i := range records {
+		docs[i] = records[i].Document()
+	}
+	found := make([]eval.Side, len(records))
+	for i, r := range readAll(t, reader, docs) {
+		found[i] = eval.SideOf(&records[i], &r)
+	}
+	score, _ := eval.ScoreSides(records, found)
+	return []quality{
+		{"dse-valid", "statements", "side", eval.PRF{P: score.Share(), R: score.Share(), F1: score.Share()}, len(records)},
+		{"dse-valid", "statements", "macro", eval.PRF{P: score.Macro, R: score.Macro, F1: score.Macro}, len(records)},
+	}
+}
+
+// measurePairs scores the type of the event between two marked parties.
+func measurePairs(t *testing.T, reader *read.Reader) quality {
+	records, err := eval.LoadPairs(beside(t, "data", "events", "plv_train.jsonl"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs := make([]parley.Document, len(records))
+	for i := range records {
+		docs[i] = records[i].Document()
+	}
+	found := make([][]eval.CodedTrigger, len(records))
+	for i, r := range readAll(t, reader, docs) {
+		none := func(*parley.Actor) plover.Codes { return plover.Codes{} }
+		for _, e := range plover.Of(&r, none, func(int) int { return 1 }) {
+			found[i] = append(found[i], eval.CodedTrigger{Type: e.Type, At: e.Start})
+		}
+	}
+	score, _ := eval.ScorePairs(records, found)
+	return quality{"plv-train", "events", "type", eval.PRF{P: score.Share(), R: score.Share(), F1: score.Share()}, len(records)}
 }
 
 // measurePropositions scores who says what in reports on negotiations.

@@ -115,9 +115,8 @@ func (o *overlap) prf() PRF { return newPRF(float64(o.right), o.gold, o.read) }
 // collectDates adds the days of the entries that stand in lines of the text that name the
 // entity, and to all those of the dates there as well. A line of these texts is a sentence.
 func collectDates(r *parley.Reading, entity string, entries, all map[string]bool) {
-	runes := []rune(r.Document.Text)
 	naming := func(at parley.Spans) bool {
-		return len(at) > 0 && strings.Contains(strings.ToLower(lineAt(runes, at[0].Start)), strings.ToLower(entity))
+		return len(at) > 0 && strings.Contains(strings.ToLower(lineAt(r.Document.Text, at[0].Start)), strings.ToLower(entity))
 	}
 	add := func(at parley.Spans, value string, sets ...map[string]bool) {
 		if len(value) > len("2006-01-02") {
@@ -146,14 +145,12 @@ func collectDates(r *parley.Reading, entity string, entries, all map[string]bool
 	}
 }
 
-// lineAt returns the line of a text that holds a code point.
-func lineAt(runes []rune, at int) string {
-	from, to := at, at
-	for from > 0 && runes[from-1] != '\n' {
-		from--
+// lineAt returns the line of a text that holds a byte.
+func lineAt(text string, at int) string {
+	at = min(at, len(text))
+	from, to := strings.LastIndexByte(text[:at], '\n')+1, len(text)
+	if n := strings.IndexByte(text[at:], '\n'); n >= 0 {
+		to = at + n
 	}
-	for to < len(runes) && runes[to] != '\n' {
-		to++
-	}
-	return string(runes[from:to])
+	return text[from:to]
 }

@@ -36,3 +36,63 @@ func (c *evalPloverCmd) Run(s *session) error {
 	score, faults := eval.ScorePlover(records, read)
 	return s.score(score, faults, c.Errors)
 }
+
+// evalPairsCmd is `parley eval pairs`.
+type evalPairsCmd struct {
+	Gold   string `arg:"" type:"existingfile" help:"The JSONL file of records with a marked source and target."`
+	Errors bool   `help:"List the records of which the type is not right."`
+}
+
+// Run codes the records as `parley export` does and prints in how many the event between the
+// marked pair has the right type.
+func (c *evalPairsCmd) Run(s *session) error {
+	records, err := eval.LoadPairs(c.Gold)
+	if err != nil {
+		return err
+	}
+	docs := make([]parley.Document, len(records))
+	for i := range records {
+		docs[i] = records[i].Document()
+	}
+	readings, err := s.readAll(docs)
+	if err != nil {
+		return err
+	}
+	read := make([][]eval.CodedTrigger, len(records))
+	for i := range readings {
+		none := func(*parley.Actor) plover.Codes { return plover.Codes{} }
+		for _, e := range plover.Of(&readings[i], none, func(int) int { return 1 }) {
+			read[i] = append(read[i], eval.CodedTrigger{Type: e.Type, At: e.Start})
+		}
+	}
+	score, faults := eval.ScorePairs(records, read)
+	return s.score(score, faults, c.Errors)
+}
+
+// evalSidesCmd is `parley eval sides`.
+type evalSidesCmd struct {
+	Gold   string `arg:"" type:"existingfile" help:"The JSONL file of sentences with two marked entities."`
+	Errors bool   `help:"List the records of which the side is not right."`
+}
+
+// Run reads the records and prints in how many it is right who is for or against whom.
+func (c *evalSidesCmd) Run(s *session) error {
+	records, err := eval.LoadSides(c.Gold)
+	if err != nil {
+		return err
+	}
+	docs := make([]parley.Document, len(records))
+	for i := range records {
+		docs[i] = records[i].Document()
+	}
+	readings, err := s.readAll(docs)
+	if err != nil {
+		return err
+	}
+	read := make([]eval.Side, len(records))
+	for i := range readings {
+		read[i] = eval.SideOf(&records[i], &readings[i])
+	}
+	score, faults := eval.ScoreSides(records, read)
+	return s.score(score, faults, c.Errors)
+}

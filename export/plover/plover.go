@@ -94,7 +94,27 @@ func (c *coder) event(e *parley.Event) {
 	if kind != e.Type {
 		mode = ""
 	}
+	if kind == "CONCEDE" && e.Type == "CONCEDE" {
+		if m := retreat(e.Trigger.Hull().In(c.reading.Document.Text)); m != "" {
+			kind, mode = "RETREAT", m
+		}
+	}
 	c.add(Event{ID: e.ID, Date: e.When, Type: kind, Mode: mode, Where: e.Where, Confidence: e.Confidence}, e.Actors, e.Recipients, e.Trigger.Hull())
+}
+
+// retreats are the beginnings of words by which PLOVER codes what the ledger calls yielding as
+// retreat, by mode.
+var retreats = map[string]string{"resign": "resign", "step": "resign", "quit": "resign", "abdicat": "resign", "releas": "release", "free": "release", "lift": "access", "reopen": "access", "open": "access"}
+
+// retreat returns the mode of retreat that the words of a trigger tell, or "".
+func retreat(trigger string) string {
+	words := strings.ToLower(trigger)
+	for begin, mode := range retreats {
+		if strings.HasPrefix(words, begin) {
+			return mode
+		}
+	}
+	return ""
 }
 
 // statement codes what a statement does, toward somebody or not: PLOVER wants a recipient

@@ -153,5 +153,6 @@ func (r *run) parse(p *Parser, a engine, words []Word) {
 		w.Lemma = p.lemmas.Lemma(w.Form, w.XPOS)
 		w.Features = lemma.Features(w.Form, w.XPOS)
 	}
+	mend(words)
 	moods(words)
 }

@@ -396,6 +396,13 @@ func (k *Cast) noun(s, w int) parley.IDs {
 	if word.UPOS != "NOUN" && word.UPOS != "PROPN" {
 		return nil
 	}
+	if counted[noun] {
+		for i := w + 1; i < min(len(c.trees[s].Words), w+syntax.Reach); i++ {
+			if x := &c.trees[s].Words[i]; x.Head == w && x.Relation == "nmod" && c.trees[s].Preposition(i) == "of" {
+				return k.Who(s, i) // "thousands of Kurds"
+			}
+		}
+	}
 	owner := k.owner(s, w)
 	if arms[noun] && len(owner) > 0 {
 		if party := k.parties(owner); len(party) > 0 {
@@ -411,6 +418,9 @@ func (k *Cast) noun(s, w int) parley.IDs {
 		return nil // What somebody is said to be.
 	}
 	head := parley.Span{Start: c.phraseStart(s, w), End: word.End}
+	if len(c.tokens(head)) == 0 {
+		return nil // The tree cuts at hyphens, and part of a token names nobody.
+	}
 	if id := c.titled(head); id != "" {
 		return parley.IDs{id}
 	}
@@ -419,7 +429,9 @@ func (k *Cast) noun(s, w int) parley.IDs {
 			return ids
 		}
 	}
-	head.Start = c.nounStart(s, w)
+	if head.Start = c.nounStart(s, w); len(c.tokens(head)) == 0 {
+		return nil
+	}
 	if plural && kinds[noun] == parley.Person || !papers[noun] && !mute[noun] {
 		return parley.IDs{c.byOwnWords(head)}
 	}
@@ -472,8 +484,9 @@ func (k *Cast) owner(s, w int) parley.IDs {
 			continue
 		}
 		if x.Relation == "nmod" {
-			if m := k.c.trees[s].Child(i, "case"); m < 0 || words[m].Lemma != "of" {
-				continue
+			m := k.c.trees[s].Child(i, "case")
+			if m < 0 || words[m].Lemma != "of" && !(words[m].Lemma == "in" && armed[strings.ToLower(words[w].Lemma)]) {
+				continue // "security forces in Kestria"
 			}
 		}
 		if n, ok := k.c.nameOver(x.Span); ok && n.Type != lang.PersonName {
@@ -495,12 +508,19 @@ var arms = set(`force troop soldier jet warplane plane aircraft warship ship nav
 	missile bomber fleet embassy consulate mission side delegation official diplomat team people citizen national public nation
 	administration leadership authority government country`)
 
+// counted are the nouns that only count or gather what stands behind "of".
+var counted = set("thousand hundred dozen score ten million number majority handful group crowd couple scores tens hundreds thousands dozens member rest half third quarter most part")
+
+// armed are the nouns of those who carry arms for the land in which they are.
+var armed = set("force police troop army military authority soldier")
+
 // groups are nouns that stand for a party although nothing else tells that they do.
 var groups = set(`protester demonstrator police rebel militant insurgent fighter gunman mob crowd opposition ally resident civilian supporter
 	critic activist worker student journalist lawmaker legislator mp senator deputy soldier troop force officer west community
 	coalition bloc party faction group people prisoner hostage villager refugee migrant separatist extremist terrorist jihadist
 	serviceman policeman settler guerrilla hacker negotiator employee teacher miner farmer passenger tourist missionary inspector peacekeeper
-	observer delegate pilgrim worshipper pilot trooper cleric movement delegation loyalist dissident campaigner minority tribe clan nation country state world power neighbour neighbor side government minister`)
+	doctor nurse youth landowner trucker driver lawyer judge prosecutor court investigator fundamentalist islamist guard agent fisherman sailor crew monk priest
+	bishop muslim hospital engineer architect union trade regulator negotiator mediator observer delegate pilgrim worshipper pilot trooper cleric movement delegation loyalist dissident campaigner minority tribe clan nation country state world power neighbour neighbor side government minister`)
 
 // mute are nouns of bodies in the tables that seldom act.
 var mute = set("report study poll survey resolution document letter watch statement")

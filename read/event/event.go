@@ -147,6 +147,9 @@ func (c *clause) pair() bool {
 		if !ok {
 			s, ok = objects[strings.TrimSuffix(c.Base(o), "s")] // "troops" is its own base form.
 		}
+		if !ok {
+			s, ok = c.measured(o, objects)
+		}
 		if !ok || c.Words[o].Is("obl") && s.words == nil || !c.particles(s.words) {
 			continue
 		}
@@ -154,6 +157,21 @@ func (c *clause) pair() bool {
 		return true
 	}
 	return false
+}
+
+// measured looks up what an object is a quantity of: "handed over 700 kg of medicine".
+func (c *clause) measured(o int, objects map[string]sense) (sense, bool) {
+	for _, m := range c.Children(o, "nmod") {
+		if c.Preposition(m) != "of" {
+			continue
+		}
+		s, ok := objects[c.Base(m)]
+		if !ok {
+			s, ok = objects[strings.TrimSuffix(c.Base(m), "s")]
+		}
+		return s, ok
+	}
+	return sense{}, false
 }
 
 // led reads a verb by its subject: "the troops left".

@@ -1,0 +1,91 @@
+package syntax
+
+import "strings"
+
+// mend turns participles that the parser has taken for adjectives back into verbs, where the
+// clause would have none without them: "tanks shelled positions", "forces have tortured
+// refugees".
+func mend(words []Word) {
+	for v := range words {
+		if words[v].XPOS != "VBN" && words[v].XPOS != "VBD" || words[v].Relation != "amod" || v == 0 {
+			continue
+		}
+		h := words[v].Head
+		if h != v+1 {
+			continue // Something else stands before the noun too.
+		}
+		switch {
+		case words[v-1].Lemma == "have" && words[h].Head == v-1 && words[h].Relation == "obj":
+			perfect(words, v, h)
+		case words[h].Head == Root && nominal(words[v-1]) && under(words, v-1, h) && alone(words, h):
+			simple(words, v, h)
+		}
+	}
+}
+
+// perfect makes the "have" before participle v its auxiliary and noun h its object.
+func perfect(words []Word, v, h int) {
+	have := v - 1
+	for i := range words {
+		if words[i].Head == have && i != h {
+			words[i].Head = v
+		}
+	}
+	words[v].Head, words[v].Relation, words[v].XPOS, words[v].UPOS = words[have].Head, words[have].Relation, "VBN", "VERB"
+	words[have].Head, words[have].Relation, words[have].UPOS = v, "aux", "AUX"
+	words[h].Head = v
+}
+
+// simple makes participle v the verb of the sentence that noun h headed, with what stands
+// before it as its subject.
+func simple(words []Word, v, h int) {
+	subject := -1
+	for i := range words[:v] {
+		if words[i].Head == h && (words[i].Relation == "compound" || words[i].Relation == "nmod:poss" || words[i].Relation == "nmod") {
+			subject = i
+		}
+	}
+	if subject < 0 {
+		return
+	}
+	for i := range words {
+		switch {
+		case words[i].Head != h || i == subject || i == v:
+		case i < v && words[i].UPOS != "PUNCT":
+			words[i].Head = subject
+		case words[i].UPOS == "PUNCT":
+			words[i].Head = v
+		}
+	}
+	words[subject].Head, words[subject].Relation = v, "nsubj"
+	words[v].Head, words[v].Relation, words[v].XPOS, words[v].UPOS, words[v].Features = Root, "root", "VBD", "VERB", "Mood=Ind|Tense=Past|VerbForm=Fin"
+	words[h].Head, words[h].Relation = v, "obj"
+}
+
+// nominal reports whether a word is a noun or a name.
+func nominal(w Word) bool { return w.UPOS == "NOUN" || w.UPOS == "PROPN" }
+
+// under reports whether word w hangs on head, directly or not.
+func under(words []Word, w, head int) bool {
+	for steps := 0; w != Root && steps < Reach; steps++ {
+		if w == head {
+			return true
+		}
+		w = words[w].Head
+	}
+	return false
+}
+
+// alone reports whether a noun heads a sentence without a verb: it has no subject and no
+// copula, and no other verb is finite.
+func alone(words []Word, h int) bool {
+	for i := range words {
+		if words[i].Head == h && (strings.HasPrefix(words[i].Relation, "nsubj") || words[i].Relation == "cop") {
+			return false
+		}
+		if words[i].Head == Root && i != h {
+			return false
+		}
+	}
+	return true
+}
