@@ -43,6 +43,7 @@ var layers = map[string][]string{
 	"ledger/pass":       {"ledger"},
 	"watch":             {"ledger"},
 	"join":              {"ledger", "timex"},
+	"join/news":         {"ledger", "join/"}, // What the other joins show to have changed.
 	"export":            {"ledger", "lang", "join/", "timex"},
 	"web":               {"ledger", "lang", "export/", "join/", "timex"},
 	"eval":              {"lang/conllu", "timex", "actors"},

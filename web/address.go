@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/join/news"
 	"parley/ledger"
 )
 
@@ -25,6 +26,20 @@ func wireAddress(q ledger.Query, trail ...string) string {
 		return "/"
 	}
 	return "/?" + values.Encode()
+}
+
+// newsAddress is the news of a kind, or of all, on some days; empty days have no bound.
+func newsAddress(kind news.Kind, from, to string) string {
+	values := url.Values{}
+	for name, value := range map[string]string{"kind": string(kind), "from": from, "to": to} {
+		if value != "" {
+			values.Set(name, value)
+		}
+	}
+	if len(values) == 0 {
+		return "/news"
+	}
+	return "/news?" + values.Encode()
 }
 
 // docAddress is a version of a document in the reader; version 0 is the newest.

@@ -298,7 +298,7 @@ func testDensity(_ *testing.T, b *tab) {
 	b.until(`(document.querySelector("footer").getBoundingClientRect().top - document.querySelector("tr.row").getBoundingClientRect().top)
 		/ document.querySelector("tr.row").getBoundingClientRect().height >= 35`)
 	b.do(chromedp.EmulateViewport(390, 800))
-	for _, path := range []string{"/", "/doc/oru-1", "/actor", "/actor/Kestria", "/actor/Ilen%20Sadek", "/calendar", "/matrix", "/disputes", "/status", "/help"} {
+	for _, path := range []string{"/", "/doc/oru-1", "/actor", "/actor/Kestria", "/actor/Ilen%20Sadek", "/calendar", "/matrix", "/disputes", "/news", "/status", "/help"} {
 		b.open(path)
 		b.until(`document.documentElement.scrollWidth <= 390`)
 	}

@@ -13,9 +13,9 @@ import (
 // counted, because documents are stored first and read a little later.
 const settle = 15
 
-// news is what a stream of events tells: the ledger's last number, and how many
+// arrival is what a stream of events tells: the ledger's last number, and how many
 // rows answer the query of the page.
-type news struct {
+type arrival struct {
 	Seq  int64 `json:"seq"`
 	Rows int   `json:"rows"`
 }
@@ -56,7 +56,7 @@ type stream struct {
 	out   http.ResponseWriter
 	r     *http.Request
 	query ledger.Query
-	last  news
+	last  arrival
 	quiet int // polls since the last new document
 }
 
@@ -105,21 +105,21 @@ func (t *stream) tell(first bool) error {
 }
 
 // ask returns the news. Rows are counted only while they can have changed.
-func (t *stream) ask(first bool) (news, error) {
+func (t *stream) ask(first bool) (arrival, error) {
 	seq, err := t.s.ledger.Latest(t.r.Context())
 	if err != nil {
-		return news{}, err
+		return arrival{}, err
 	}
 	if t.quiet++; first || seq != t.last.Seq {
 		t.quiet = 0
 	}
-	now := news{seq, t.last.Rows}
+	now := arrival{seq, t.last.Rows}
 	if t.quiet <= settle {
 		q := t.query
 		q.Limit, q.After = 1, ""
 		page, err := t.s.ledger.Find(t.r.Context(), q)
 		if err != nil {
-			return news{}, err
+			return arrival{}, err
 		}
 		now.Rows = page.Total
 	}

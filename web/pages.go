@@ -30,7 +30,7 @@ func newPages() pages {
 		"pieces": pieces, "visible": visible, "outside": outside, "quoted": quoted, "count": count, "percent": percent,
 	}).ParseFS(assets, "layout.html", "rows.html"))
 	out := pages{}
-	for _, name := range []string{"wire", "reader", "actor", "calendar", "matrix", "disputes", "diff", "status", "help", "error"} {
+	for _, name := range []string{"wire", "reader", "actor", "calendar", "matrix", "disputes", "news", "diff", "status", "help", "error"} {
 		out[name] = template.Must(template.Must(layout.Clone()).ParseFS(assets, name+".html"))
 	}
 	return out

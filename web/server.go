@@ -92,6 +92,7 @@ func (s *Server) routes() http.Handler {
 	mux.Handle("GET /calendar.ics", http.HandlerFunc(s.calendarFile))
 	mux.Handle("GET /matrix", s.page(s.matrix))
 	mux.Handle("GET /disputes", s.page(s.disputes))
+	mux.Handle("GET /news", s.page(s.news))
 	mux.Handle("GET /status", s.page(s.status))
 	mux.Handle("GET /help", s.page(s.help))
 	mux.Handle("GET /events", http.HandlerFunc(s.events))

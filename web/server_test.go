@@ -82,7 +82,7 @@ func TestServeTellsWhyItStopped(t *testing.T) {
 }
 
 // nextNews reads a stream up to its next news.
-func nextNews(lines *bufio.Scanner) (n news, err error) {
+func nextNews(lines *bufio.Scanner) (n arrival, err error) {
 	for lines.Scan() {
 		if data, ok := strings.CutPrefix(lines.Text(), "data: "); ok {
 			return n, json.Unmarshal([]byte(data), &n)

@@ -55,17 +55,7 @@ func (v *wireView) status() int {
 
 // choices fills in the links that change the query: its kind, and its filters.
 func (v *wireView) choices(q ledger.Query) {
-	for _, kind := range kindOrder() {
-		to := q
-		to.Kind, to.InText = kind, false
-		if kind == parley.KindStatement {
-			to.Kind = ""
-		}
-		v.Kinds = append(v.Kinds, link{string(kind), wireAddress(to), !q.InText && kindOf(q) == kind})
-	}
-	to := q
-	to.Kind, to.InText = "", true
-	v.Kinds = append(v.Kinds, link{"text", wireAddress(to), q.InText})
+	v.Kinds = wireKinds(q)
 	without := func(name, value string, clear func(*ledger.Query)) {
 		if value != "" {
 			to := q
@@ -81,6 +71,23 @@ func (v *wireView) choices(q ledger.Query) {
 	without("to:", q.To, func(q *ledger.Query) { q.To = "" })
 	without("doc:", q.Document, func(q *ledger.Query) { q.Document = "" })
 	without("", q.Words, func(q *ledger.Query) { q.Words = "" })
+}
+
+// wireKinds are the links to the lists that one can look at with a query: the entries of each
+// kind, the text, and what has changed.
+func wireKinds(q ledger.Query) []link {
+	var out []link
+	for _, kind := range kindOrder() {
+		to := q
+		to.Kind, to.InText = kind, false
+		if kind == parley.KindStatement {
+			to.Kind = ""
+		}
+		out = append(out, link{string(kind), wireAddress(to), !q.InText && kindOf(q) == kind})
+	}
+	to := q
+	to.Kind, to.InText = "", true
+	return append(out, link{"text", wireAddress(to), q.InText}, link{"news", newsAddress("", q.From, q.To), false})
 }
 
 // kindOf is the kind of entry that a query asks for.

@@ -40,6 +40,7 @@ type cli struct {
 	Watch    watchCmd    `cmd:"" help:"Follow feeds: add what is new, politely, until interrupted."`
 	Find     findCmd     `cmd:"" help:"Find entries: who:NAME by:NAME toward:NAME kind:statements outlet:NAME from:DAY to:DAY in:text words \"a phrase\"."`
 	Due      dueCmd      `cmd:"" help:"Say what is due, by its days: meetings, deadlines, aims, with how they stand and what moved."`
+	News     newsCmd     `cmd:"" help:"Say what has changed: who stands elsewhere, which day was moved, which figure differs."`
 	Issues   issuesCmd   `cmd:"" help:"List the issues with where each party stands; name, merge and split them."`
 	Export   exportCmd   `cmd:"" help:"Write the events as event data: PLOVER JSON lines, or the tables of POLECAT and ICEWS."`
 	Serve    serveCmd    `cmd:"" help:"Serve the screens of the ledger to a browser on this machine."`
