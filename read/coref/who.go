@@ -355,7 +355,10 @@ func (k *Cast) name(s, w int, n lang.Name) parley.IDs {
 			return c.named(full) // "the Front" behind "the Oru Front"
 		}
 	}
-	return c.named(n)
+	if ids := c.named(n); len(ids) > 0 || n.Type != lang.Demonym || !strings.HasSuffix(words, "s") {
+		return ids
+	}
+	return parley.IDs{c.byOwnWords(n.Span)} // "the Kurds"
 }
 
 // joinedLands returns the states that a token with hyphens joins: "U.S.-Iraq talks", "the

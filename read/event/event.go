@@ -276,6 +276,12 @@ func (r *reader) event(c *clause) (parley.Event, bool) {
 	if c.needs && len(recipients) == 0 || len(e.Actors)+len(e.Recipients) == 0 && !slices.Contains(bare, c.kind) {
 		return e, false
 	}
+	if c.kind == "CONSULT" && len(e.Actors) > 0 && !slices.ContainsFunc(e.Actors, func(id string) bool { return r.who.Kind(id) != parley.Outlet }) {
+		return e, false // So does the press.
+	}
+	if c.kind == "CONSULT" && c.noun && len(e.Actors)+len(e.Recipients) == 0 && c.pointed() {
+		return e, false // "This discussion is now closed."
+	}
 	if c.kind == "CONSULT" && len(e.Recipients) > 0 && !slices.ContainsFunc(e.Recipients, func(id string) bool { return r.who.Kind(id) != parley.Outlet }) {
 		return e, false // One speaks to the press.
 	}
@@ -300,6 +306,11 @@ func (r *reader) event(c *clause) (parley.Event, bool) {
 	return e, true
 }
 
+// pointed reports whether a noun stands behind "this".
+func (c *clause) pointed() bool {
+	return slices.ContainsFunc(c.Children(c.word, "det"), func(i int) bool { return c.lower(i) == "this" })
+}
+
 // idle reports whether a verb tells no event although its word can: "allied aircraft" are
 // somebody's, "the language is spoken", "freeing others to help".
 func (c *clause) idle(e *parley.Event) bool {
@@ -307,6 +318,8 @@ func (c *clause) idle(e *parley.Event) bool {
 	switch {
 	case c.noun:
 		return false
+	case c.kind == "PROTEST":
+		return c.Base(c.word) == "rally" && len(e.Actors) == 0 // "the dollar rallied"
 	case c.kind == "COOPERATE":
 		return w.XPOS == "VBN" && w.Is("amod")
 	case c.kind == "CONSULT":
@@ -335,7 +348,7 @@ func (c *clause) ofThing() bool {
 	if !w.Is("compound") || w.Head < c.word || c.Words[w.Head].UPOS != "NOUN" {
 		return false
 	}
-	_, event := words.nouns[c.Base(w.Head)]
+	event := slices.ContainsFunc(words.nouns[c.Base(w.Head)], func(s sense) bool { return len(s.words) == 0 })
 	return !event && !slices.Contains(carriers, c.Base(w.Head))
 }
 

@@ -192,7 +192,16 @@ func (r *reader) inFight(c *clause) parley.IDs {
 
 // passive reports whether a verb that has an object is a passive.
 func (c *clause) passive() bool {
-	return !c.alone && !c.nothing && (c.participle() && c.Passive(c.word) || c.passiveParticiple())
+	return !c.alone && !(c.nothing && c.kind == "CONCEDE") && (c.participle() && (c.Passive(c.word) || c.bare()) || c.passiveParticiple())
+}
+
+// hurting are the verbs that nobody does without saying to whom, so that a form without an
+// object is a passive: "5,000 civilians killed since March".
+var hurting = strings.Fields("kill wound injure arrest detain murder massacre assassinate kidnap abduct imprison")
+
+// bare reports whether a verb that needs an object has none.
+func (c *clause) bare() bool {
+	return c.object < 0 && slices.Contains(hurting, c.Base(c.word)) && c.Child(c.word, "obj", "ccomp", "xcomp") < 0
 }
 
 // participle reports whether a verb is a past participle.
@@ -262,6 +271,9 @@ var light = strings.Fields(`hold have conduct carry launch make take start begin
 // getting are the verbs whose subject is helped by their object: "have the support of".
 var getting = strings.Fields("have receive get enjoy win gain seek need want ask attract garner")
 
+// taking are the prepositions behind which who acts takes part: "said after talks".
+var taking = strings.Fields("after during at in following for with on from into to")
+
 // mutual are the types of events that who speaks of them as a rule takes part in.
 var mutual = strings.Fields("CONSULT COOPERATE SUPPORT AGREE AID")
 
@@ -301,7 +313,7 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 		if v >= 0 && slices.Contains(calling, c.Base(v)) {
 			return unique(actors), recipients
 		}
-		if len(actors) == 0 && v >= 0 && slices.Contains(mutual, c.kind) && c.Words[c.word].Is("obj", "obl", "xcomp") {
+		if len(actors) == 0 && v >= 0 && slices.Contains(mutual, c.kind) && (c.Words[c.word].Is("obj", "xcomp") || c.Words[c.word].Is("obl") && slices.Contains(taking, c.Preposition(c.word))) {
 			actors = r.all(c.sentence, c.Subject(v))
 		}
 		return unique(actors), recipients

@@ -251,7 +251,7 @@ func idle(t syntax.Tree, w int, e *parley.Event) bool {
 	if t.Words[w].UPOS != "NOUN" {
 		return e.Type == "REJECT" && slices.Contains(breaking, t.Base(w))
 	}
-	return e.Type == "AGREE" || e.Type == "REJECT" || len(e.Recipients) == 0
+	return e.Type == "AGREE" || e.Type == "REJECT" || len(e.Recipients) == 0 || t.Words[w].Is("nsubj")
 }
 
 // phraseOf returns the words of the clause or phrase with head w around it, without the

@@ -279,13 +279,16 @@ func (r *reader) add(p parley.Position, sure float64) {
 	if p.Issue == "" {
 		p.Issue = issue(p.Evidence[0].In(r.text.Source))
 	}
-	if p.Issue == "" {
+	if p.Issue == "" || pronouns[strings.ToLower(p.Issue)] || r.who.Kind(p.Actor) == parley.Outlet {
 		return
 	}
 	r.held[at] = append(before, p.Evidence[0])
 	p.Confidence = math.Round(100*min(sure, 0.95)) / 100
 	r.found = append(r.found, p)
 }
+
+// pronouns are the words that name no issue by themselves.
+var pronouns = map[string]bool{"it": true, "this": true, "that": true, "them": true, "so": true, "him": true, "her": true, "to": true}
 
 // trim takes white space and marks off both ends of a span.
 func trim(text string, s parley.Span) parley.Span {

@@ -38,6 +38,7 @@ const (
 	neither side = "neither"
 	plain   side = "plain"
 	plans   side = "plans"
+	things  side = "things"
 )
 
 // words is the list of stances.txt; a test checks that the file is well formed.
@@ -53,7 +54,7 @@ func parseLexicon(file string) (lexicon, error) {
 		head, list, ok := strings.Cut(line, " : ")
 		of, part, parted := strings.Cut(head, " ")
 		s := side(of)
-		if !ok || !parted || !slices.Contains([]side{forIt, against, turns, neither, plain, plans}, s) || !slices.Contains([]string{"words", "cues", "verbs", "nouns"}, part) {
+		if !ok || !parted || !slices.Contains([]side{forIt, against, turns, neither, plain, plans, things}, s) || !slices.Contains([]string{"words", "cues", "verbs", "nouns"}, part) {
 			return l, fmt.Errorf("stances.txt:%d: %q: want side part : words", n+1, line)
 		}
 		for p := range strings.SplitSeq(list, ",") {
@@ -192,7 +193,7 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 	if c, ok := r.cueSide(cue); ok {
 		by = c
 	}
-	if n := leaveOff(part); n > 0 && s.Act == parley.Threaten && first {
+	if n := leaveOff(part); n > 0 && first && len(cue) > 0 && (strings.HasPrefix(cue[0], "warn") || strings.HasPrefix(cue[0], "caution")) {
 		return view{stance: parley.Oppose, sure: sureAct, skip: n}, true // "warned the army not to seize power"
 	}
 	switch {
@@ -200,7 +201,9 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 		return view{}, false
 	case by == plans && slices.ContainsFunc(part, func(w string) bool { return ahead[w] }):
 		by = forIt
-	case by == plans, by == plain:
+	case by == things && !slices.ContainsFunc(part, func(w string) bool { return tensed[w] }):
+		by = forIt
+	case by == plans, by == things, by == plain:
 		by = ""
 	}
 	if by != "" && r.negated(s.Cue) {
@@ -236,6 +239,9 @@ const headWords = 4
 // adverse are the nouns of what is said against something.
 var adverse = map[string]bool{"warning": true, "warnings": true, "opposition": true, "objection": true, "objections": true, "rejection": true, "concern": true, "concerns": true,
 	"criticism": true, "condemnation": true, "refusal": true, "skepticism": true, "scepticism": true, "disappointment": true, "outrage": true, "regret": true}
+
+// tensed are the words of a clause that tells what is, was or will be.
+var tensed = map[string]bool{"will": true, "would": true, "is": true, "are": true, "was": true, "were": true, "has": true, "have": true, "had": true, "could": true, "may": true, "might": true}
 
 // ahead are the words of what is to be done.
 var ahead = map[string]bool{"will": true, "would": true, "plan": true, "plans": true, "planned": true, "decision": true, "intends": true, "intention": true, "to": true}
@@ -273,8 +279,14 @@ func (r *reader) behindModal(cue parley.Spans) bool {
 	if len(cue) == 0 {
 		return false
 	}
-	i := r.text.TokenAt(cue[0].Start)
-	return i > 0 && i <= len(r.text.Tokens) && r.text.Tokens[i-1].Is("may", "might", "could")
+	const near = 3 // "might also offer"
+	last := r.text.TokenAt(cue[0].Start)
+	for i := max(0, last-near); i < min(last, len(r.text.Tokens)); i++ {
+		if r.text.Tokens[i].Is("may", "might", "could") {
+			return true
+		}
+	}
+	return false
 }
 
 // cueSide returns the side of a cue, by its longest words that stances.txt lists.
