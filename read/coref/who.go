@@ -349,6 +349,9 @@ func (k *Cast) name(s, w int, n lang.Name) parley.IDs {
 	case ok:
 		return parley.IDs{c.entry(st.Entry, n.Span)}
 	}
+	if _, body := c.known.Organisation(words); n.Type == lang.PlaceName && !body {
+		return nil // A town is where things happen; that it acts is told by its people's name.
+	}
 	if n.Last-n.First == 1 && n.First > 0 && c.text.Tokens[n.First-1].Is("the") {
 		head := parley.Span{Start: c.text.Tokens[n.First-1].Start, End: n.End}
 		if full, ok := c.shortened(head, strings.ToLower(words)); ok {

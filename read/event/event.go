@@ -279,6 +279,9 @@ func (r *reader) event(c *clause) (parley.Event, bool) {
 	if c.kind == "CONSULT" && len(e.Actors) > 0 && !slices.ContainsFunc(e.Actors, func(id string) bool { return r.who.Kind(id) != parley.Outlet }) {
 		return e, false // So does the press.
 	}
+	if c.kind == "CONSULT" && !c.noun && c.toPress() || c.kind == "ASSAULT" && len(e.Actors) == 0 && c.byAccident() {
+		return e, false
+	}
 	if c.kind == "CONSULT" && c.noun && len(e.Actors)+len(e.Recipients) == 0 && c.pointed() {
 		return e, false // "This discussion is now closed."
 	}
@@ -304,6 +307,29 @@ func (r *reader) event(c *clause) (parley.Event, bool) {
 	r.place(c, &e)
 	e.Confidence = r.confidence(c, &e)
 	return e, true
+}
+
+// pressNouns are those to whom one speaks without meeting them as a party.
+var pressNouns = strings.Fields("reporter journalist media press correspondent newspaper audience crowd viewer listener interviewer")
+
+// toPress reports whether a verb tells that somebody speaks to reporters.
+func (c *clause) toPress() bool {
+	return slices.ContainsFunc(c.Children(c.word, "obl", "obj"), func(o int) bool {
+		return slices.Contains(pressNouns, c.Base(o))
+	})
+}
+
+// accidents are the words of a sentence in which people are killed by nobody.
+var accidents = strings.Fields("crash earthquake quake tsunami hurricane typhoon cyclone flood landslide avalanche derail capsize epidemic outbreak heatwave stampede")
+
+// byAccident reports whether the sentence tells of an accident or a disaster.
+func (c *clause) byAccident() bool {
+	for w := max(0, c.word-syntax.Reach); w < min(len(c.Words), c.word+syntax.Reach); w++ {
+		if slices.Contains(accidents, c.Base(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointed reports whether a noun stands behind "this".
