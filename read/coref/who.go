@@ -249,6 +249,34 @@ func (c *cast) official(m *member) {
 	}
 }
 
+// Plausible reports whether an actor can hold a position: not what is only called a group by
+// words that name none ("the move", "nothing", "anyone").
+func (k *Cast) Plausible(id string) bool {
+	i, ok := k.c.byID[id]
+	if !ok || k.c.members[i].Kind != parley.Group {
+		return ok
+	}
+	if _, known := k.c.known.ByID(id); known {
+		return true
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(k.c.members[i].Name)) {
+		one := strings.TrimSuffix(strings.Trim(w, ",.'’\"“”"), "s")
+		if _, body := kinds[one]; groups[one] || arms[one] || body || titles[one] != nil || groups[strings.TrimSuffix(one, "ie")+"y"] || kinds[strings.TrimSuffix(one, "ie")+"y"] != "" {
+			return !vague[w]
+		}
+	}
+	return k.c.members[i].Name != strings.ToLower(k.c.members[i].Name) && !vague[strings.ToLower(firstWord(k.c.members[i].Name))]
+}
+
+// vague are the words that name nobody in particular.
+var vague = set("anyone anybody someone somebody everyone everybody nobody nothing others some many most yet world led move")
+
+// firstWord returns the first word of a name.
+func firstWord(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	return first
+}
+
 // Kind returns the kind of an actor.
 func (k *Cast) Kind(id string) parley.ActorKind {
 	if i, ok := k.c.byID[id]; ok {

@@ -51,8 +51,11 @@ func (r *reader) clauses(s int) {
 // those returns the actors behind a subject, with those that "including" names of them:
 // "countries including Kestria and Oru".
 func (r *reader) those(s, who int) parley.IDs {
-	ids := r.who.All(s, who)
 	t := r.trees[s]
+	if t.Words[who].XPOS == "NNPS" && !slices.Contains(plurals, t.Words[who].Form) {
+		return nil // "Many Iranians" are not Iran.
+	}
+	ids := r.who.All(s, who)
 	for _, o := range t.Children(who, "nmod", "obl") {
 		if p := t.Preposition(o); p == "including" || p == "such as" {
 			ids = append(ids, r.who.All(s, o)...)
@@ -60,6 +63,9 @@ func (r *reader) those(s, who int) parley.IDs {
 	}
 	return ids
 }
+
+// plurals are the names of states and bodies with the ending of a plural.
+var plurals = strings.Fields("States Nations Emirates Netherlands Philippines Democrats Republicans Tories Conservatives Liberals Greens Brotherhood Maldives Bahamas Seychelles Houthis Taliban Guards Forces")
 
 // sureNoun is how sure a position is that a noun tells of its owner.
 const sureNoun = 0.4

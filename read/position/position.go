@@ -36,6 +36,8 @@ type Parties interface {
 	Party(id string) string
 	// Kind returns the kind of an actor.
 	Kind(id string) parley.ActorKind
+	// Plausible reports whether an actor can hold a position.
+	Plausible(id string) bool
 }
 
 // Read returns the positions of a text in the order of their evidence.
@@ -279,7 +281,7 @@ func (r *reader) add(p parley.Position, sure float64) {
 	if p.Issue == "" {
 		p.Issue = issue(p.Evidence[0].In(r.text.Source))
 	}
-	if p.Issue == "" || pronouns[strings.ToLower(p.Issue)] || r.who.Kind(p.Actor) == parley.Outlet {
+	if p.Issue == "" || pronouns[strings.ToLower(p.Issue)] || r.who.Kind(p.Actor) == parley.Outlet || !r.who.Plausible(p.Actor) {
 		return
 	}
 	r.held[at] = append(before, p.Evidence[0])

@@ -186,7 +186,7 @@ var stances = map[side]parley.Stance{forIt: parley.Support, against: parley.Oppo
 // first sentence; later ones need words that take a side.
 func (r *reader) view(s *parley.Statement, part []string, first bool) (view, bool) {
 	cue := r.words(s.Cue.Hull())
-	if r.behindModal(s.Cue) {
+	if r.behindModal(s.Cue) || r.behindIf(s.Source) {
 		return view{}, false
 	}
 	by := acts[s.Act]
@@ -287,6 +287,15 @@ func (r *reader) behindModal(cue parley.Spans) bool {
 		}
 	}
 	return false
+}
+
+// behindIf reports whether a source stands behind "if" or its like: "if Kestria opposed it".
+func (r *reader) behindIf(source parley.Spans) bool {
+	if len(source) == 0 {
+		return false
+	}
+	i := r.text.TokenAt(source[0].Start)
+	return i > 0 && i <= len(r.text.Tokens) && r.text.Tokens[i-1].Is("if", "unless", "whether")
 }
 
 // cueSide returns the side of a cue, by its longest words that stances.txt lists.
