@@ -177,7 +177,7 @@ func (t Tree) Subject(w int) int {
 		case word.Is("acl"), word.Is("amod") && word.XPOS == "VBG":
 			return head
 		case word.Is("xcomp"), word.XPOS == "VB" && word.Is("ccomp", "advcl"), t.blamed(w):
-			if o := t.Child(head, "obj", "iobj"); o >= 0 && o < w {
+			if o := t.Child(head, "obj", "iobj"); o >= 0 && o < w && !t.means(head, o) {
 				return o
 			}
 			if word.Is("ccomp") {
@@ -195,6 +195,15 @@ func (t Tree) Subject(w int) int {
 
 // tensed reports whether a word is tagged as a verb with a tense.
 func (w *Word) tensed() bool { return w.XPOS == "VBD" || w.XPOS == "VBZ" || w.XPOS == "VBP" }
+
+// acts are nouns that are made or used to do something, and do nothing themselves.
+var acts = strings.Fields("talk talks meeting plan step steps measure vote statement resolution effort power right deal agreement campaign operation election pressure authority money fund hand")
+
+// means reports whether an object is only what its verb's subject acts by: "joined forces to
+// veto it", "held talks to end it".
+func (t Tree) means(verb, object int) bool {
+	return slices.Contains(acts, t.Base(object)) || t.Base(verb) == "join" && strings.HasPrefix(t.Base(object), "force")
+}
 
 // beforeParticiple returns the subject that a parser has hung on a participle behind it in
 // the place of the verb, or -1: "troops backed by jets attacked".

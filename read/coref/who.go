@@ -262,14 +262,14 @@ func (k *Cast) Plausible(id string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(k.c.members[i].Name)) {
 		one := strings.TrimSuffix(strings.Trim(w, ",.'’\"“”"), "s")
 		if _, body := kinds[one]; groups[one] || arms[one] || body || titles[one] != nil || groups[strings.TrimSuffix(one, "ie")+"y"] || kinds[strings.TrimSuffix(one, "ie")+"y"] != "" {
-			return !vague[w]
+			return !strings.Contains(strings.ToLower(k.c.members[i].Name), "no-one") && !vague[w]
 		}
 	}
 	return k.c.members[i].Name != strings.ToLower(k.c.members[i].Name) && !vague[strings.ToLower(firstWord(k.c.members[i].Name))]
 }
 
 // vague are the words that name nobody in particular.
-var vague = set("anyone anybody someone somebody everyone everybody nobody nothing others some many most yet world led move")
+var vague = set("no-one anyone anybody someone somebody everyone everybody nobody nothing others some many most yet world led move")
 
 // firstWord returns the first word of a name.
 func firstWord(name string) string {

@@ -27,7 +27,7 @@ func (r *reader) clauses(s int) {
 		if t.Passive(w) {
 			who = t.Agent(w)
 		}
-		if who < 0 {
+		if who < 0 || anybody(t, who) {
 			continue
 		}
 		if t.Negated(w) {
@@ -85,7 +85,7 @@ func (r *reader) noun(s, w int) {
 			break
 		}
 	}
-	if on < 0 {
+	if on < 0 || slices.Contains(telling, t.Base(on)) {
 		return
 	}
 	evidence, ok := r.phraseOf(t, w)
@@ -109,7 +109,7 @@ func (r *reader) noun(s, w int) {
 // these are said to want is the speaker's word for it.
 func (r *reader) blamed(at parley.Span) bool {
 	s := r.said.At(at)
-	return s != nil && (s.Act == parley.Accuse || s.Act == parley.Criticise)
+	return s != nil && (s.Act == parley.Accuse || s.Act == parley.Criticise || s.Act == parley.Deny)
 }
 
 // object names the issue of a verb by its object or, of a passive, by its subject; "" where
@@ -126,7 +126,7 @@ func (r *reader) object(t syntax.Tree, w int) string {
 	}
 	for _, relation := range relations {
 		o := t.Child(w, relation)
-		if o < 0 {
+		if o < 0 || relation == "ccomp" && (o < w || slices.Contains(telling, t.Base(o)) || t.Base(o) == "add") {
 			continue
 		}
 		if span, ok := r.phraseOf(t, o); ok {
@@ -134,6 +134,16 @@ func (r *reader) object(t syntax.Tree, w int) string {
 		}
 	}
 	return ""
+}
+
+// anybody reports whether a subject is no party: the speaker as a person, or somebody in
+// general ("a mother").
+func anybody(t syntax.Tree, who int) bool {
+	if t.Words[who].Form == "I" {
+		return true
+	}
+	d := t.Child(who, "det")
+	return t.Words[who].UPOS == "NOUN" && d >= 0 && (t.Base(d) == "a" || t.Base(d) == "an")
 }
 
 // besideSubject reports whether a participle between commas tells who is with a subject:
@@ -155,11 +165,20 @@ func sideOf(t syntax.Tree, w int) (side, bool) {
 	}
 	for _, o := range t.Children(w, "obl", "xcomp", "ccomp", "advcl") {
 		if s, ok := followed[t.Preposition(o)]; ok && t.Preposition(o) != "" {
-			return s, true
+			return s, t.Preposition(o) != "that" || subjunctive(t, o) // "insisted that it was so" only says so.
 		}
 	}
 	s, ok := followed[""]
 	return s, ok && (t.Passive(w) || t.Child(w, "obj", "xcomp", "ccomp") >= 0)
+}
+
+// subjunctive reports whether a clause tells what is to be: "that the budget include it".
+func subjunctive(t syntax.Tree, w int) bool {
+	if t.Words[w].XPOS == "VB" {
+		return true
+	}
+	s := t.Child(w, "nsubj")
+	return t.Words[w].XPOS == "VBP" && s >= 0 && (t.Words[s].XPOS == "NN" || t.Words[s].XPOS == "NNP")
 }
 
 // supposed reports whether a clause only supposes what it says: under "may", "might" or
@@ -188,7 +207,7 @@ func supposed(t syntax.Tree, w int) bool {
 var unsure = strings.Fields("reluctant unwilling unlikely hesitant fail unable hesitate doubt unclear")
 
 // telling are the verbs of which nobody is for or against: "wanted to know".
-var telling = strings.Fields("identify name quote recognize recognise know see say tell write talk hear understand point ask be thank express remind note stress")
+var telling = strings.Fields("believe identify name quote recognize recognise know see say tell write talk hear understand point ask be thank express remind note stress")
 
 // predicate returns the words of a clause from its verb on: what its subject is for or
 // against, without the clauses that only hang on it; of a passive the whole.
@@ -254,6 +273,9 @@ func (r *reader) clauseOf(e *parley.Event) (evidence parley.Span, issue string, 
 // idle reports whether an event takes no side: "the deal" is nobody's, "air support" and "the
 // protests" are for and against nothing that is told, and who breaks a truce is not against it.
 func idle(t syntax.Tree, w int, e *parley.Event) bool {
+	if e.Type == "PROTEST" && len(e.Recipients) == 0 {
+		return true
+	}
 	if t.Words[w].UPOS != "NOUN" {
 		return e.Type == "REJECT" && slices.Contains(breaking, t.Base(w))
 	}

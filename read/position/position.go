@@ -91,6 +91,7 @@ type view struct {
 	shift  parley.Shift
 	sure   float64
 	skip   int // words of what is said that are no part of the issue
+	warned bool
 }
 
 // statement adds the positions of a statement: by sentence, since a long quotation takes
@@ -121,9 +122,10 @@ func (r *reader) statement(s *parley.Statement) {
 
 // hold adds a view of a statement for each of its sources.
 func (r *reader) hold(s *parley.Statement, part parley.Span, v view) {
-	if v.skip == 0 && v.sure == sureAct && v.stance == parley.Support {
-		if n := leaveOff(r.words(part)); n > 0 { // A later piece of a demand can be to leave something off.
-			v.stance, v.skip = parley.Oppose, n
+	if v.sure == sureAct && (v.stance == parley.Support || v.skip > 0) && !v.warned {
+		v.stance, v.skip = parley.Support, leaveOff(r.words(part)) // Each piece of a demand can be to leave something off.
+		if v.skip > 0 {
+			v.stance = parley.Oppose
 		}
 	}
 	for _, id := range s.SourceActors {
@@ -281,12 +283,26 @@ func (r *reader) add(p parley.Position, sure float64) {
 	if p.Issue == "" {
 		p.Issue = issue(p.Evidence[0].In(r.text.Source))
 	}
-	if p.Issue == "" || pronouns[strings.ToLower(p.Issue)] || r.who.Kind(p.Actor) == parley.Outlet || !r.who.Plausible(p.Actor) {
+	if r.asks(at.sentence) || p.Issue == "" || pronouns[strings.ToLower(p.Issue)] || r.who.Kind(p.Actor) == parley.Outlet || !r.who.Plausible(p.Actor) {
 		return
 	}
 	r.held[at] = append(before, p.Evidence[0])
 	p.Confidence = math.Round(100*min(sure, 0.95)) / 100
 	r.found = append(r.found, p)
+}
+
+// asks reports whether a sentence is a question, which takes no side.
+func (r *reader) asks(s int) bool {
+	if s < 0 || s >= len(r.text.Sentences) {
+		return false
+	}
+	last := r.text.Sentences[s].Last
+	for i := last - 1; i >= max(r.text.Sentences[s].First, last-2); i-- {
+		if r.text.Tokens[i].Is("?") {
+			return true
+		}
+	}
+	return false
 }
 
 // pronouns are the words that name no issue by themselves.

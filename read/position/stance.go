@@ -135,6 +135,9 @@ func asked(all []string, i int) bool {
 	if all[i] != "should" && all[i] != "must" {
 		return false
 	}
+	if i+1 == len(all) || slices.Contains(telling, all[i+1]) {
+		return true // "should know that it is over", "as many as he must"
+	}
 	return slices.ContainsFunc(all[max(0, i-askedReach):i], func(w string) bool {
 		return w == "which" || w == "whether" || w == "what" || w == "who" || w == "how" || w == "when"
 	})
@@ -193,8 +196,8 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 	if c, ok := r.cueSide(cue); ok {
 		by = c
 	}
-	if n := leaveOff(part); n > 0 && first && len(cue) > 0 && (strings.HasPrefix(cue[0], "warn") || strings.HasPrefix(cue[0], "caution")) {
-		return view{stance: parley.Oppose, sure: sureAct, skip: n}, true // "warned the army not to seize power"
+	if n := leaveOff(part); n > 0 && first && warned(cue) && strings.Contains(strings.Join(part, " "), " not to ") {
+		return view{stance: parley.Oppose, sure: sureAct, skip: n, warned: true}, true // "warned the army not to seize power"
 	}
 	switch {
 	case by == neither:
@@ -212,6 +215,9 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 		}
 		by = against
 	}
+	if len(part) > 0 && questions[part[0]] {
+		return view{}, false
+	}
 	said := taken(part)
 	v := view{sure: sureAct, shift: shiftOf(r.words(r.sentenceOf(s.Cue.Hull())))}
 	switch {
@@ -219,9 +225,12 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 		// A later sentence of what is only said takes a side too seldom.
 	case by == "" || !first:
 		v.stance, v.sure = stances[said], sureWord
+		if v.stance == parley.Oppose {
+			v.skip = leaveOff(part)
+		}
 	case by == forIt && leaveOff(part) > 0:
 		v.stance, v.skip = parley.Oppose, leaveOff(part)
-	case by == forIt && empty(part):
+	case by == forIt && (empty(part) || bidden(cue) && !slices.Contains(part, "to")):
 	case by == forIt && slices.ContainsFunc(part[:min(len(part), headWords)], func(w string) bool { return adverse[w] }):
 		v.stance = parley.Oppose
 	case by == forIt && said == against && s.Act == parley.Demand:
@@ -245,6 +254,20 @@ var tensed = map[string]bool{"will": true, "would": true, "is": true, "are": tru
 
 // ahead are the words of what is to be done.
 var ahead = map[string]bool{"will": true, "would": true, "plan": true, "plans": true, "planned": true, "decision": true, "intends": true, "intention": true, "to": true}
+
+// questions are the words with which a question begins that is only told of.
+var questions = map[string]bool{"what": true, "how": true, "whether": true, "why": true, "who": true}
+
+// warned reports whether a cue is a warning.
+func warned(cue []string) bool {
+	return len(cue) > 0 && (strings.HasPrefix(cue[0], "warn") || strings.HasPrefix(cue[0], "caution"))
+}
+
+// bidden reports whether a cue is one of bidding somebody, which tells of a side only with
+// what is to be done: "ordered the army to leave", and not "ordered the bombing".
+func bidden(cue []string) bool {
+	return slices.ContainsFunc(cue, func(w string) bool { return strings.HasPrefix(w, "order") || strings.HasPrefix(w, "advis") })
+}
 
 // empty reports whether what is wanted or offered is only words: "wanted to know", "offered
 // no answer", "refused to do so".
@@ -295,7 +318,11 @@ func (r *reader) behindIf(source parley.Spans) bool {
 		return false
 	}
 	i := r.text.TokenAt(source[0].Start)
-	return i > 0 && i <= len(r.text.Tokens) && r.text.Tokens[i-1].Is("if", "unless", "whether")
+	if i <= 0 || i > len(r.text.Tokens) {
+		return false
+	}
+	return r.text.Tokens[i-1].Is("if", "unless", "whether") ||
+		i > 1 && r.text.Tokens[i-1].Is("that") && r.text.Tokens[i-2].Is("accusations", "accusation", "allegations", "allegation", "claims", "claim", "charges", "rumors", "rumours", "suggestions", "reports")
 }
 
 // cueSide returns the side of a cue, by its longest words that stances.txt lists.
