@@ -43,7 +43,7 @@ func (r *reader) infer(c *clause, e *parley.Event) {
 	if len(e.Actors) == 0 && c.noun {
 		r.retold(c, e)
 	}
-	if len(e.Actors) == 0 && slices.Contains(ours, c.kind) {
+	if len(e.Actors) == 0 && slices.Contains(ours, c.kind) && (c.noun || c.Agent(c.word) < 0) {
 		e.Actors = append(e.Actors, r.speakers(e.Trigger[0])...)
 	}
 	if slices.Contains(statewide, c.kind) {

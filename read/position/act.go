@@ -20,7 +20,7 @@ func (r *reader) clauses(s int) {
 			continue
 		}
 		v, ok := sideOf(t, w)
-		if !ok || supposed(t, w) || besideSubject(t, w) {
+		if !ok || supposed(t, w) || besideSubject(t, w) || unnamed(t, w) {
 			continue
 		}
 		who := t.Child(w, "nsubj")
@@ -116,7 +116,7 @@ func (r *reader) blamed(at parley.Span) bool {
 // it has none of its own.
 func (r *reader) object(t syntax.Tree, w int) string {
 	relations := []string{"ccomp", "xcomp", "obj"}
-	if h := t.Words[w].Head; t.Words[w].XPOS == "VBN" && t.Words[w].Is("acl") && h >= 0 {
+	if h := t.Words[w].Head; t.Words[w].XPOS == "VBN" && t.Words[w].Relation == "acl" && h >= 0 {
 		if span, ok := r.phraseOf(t, h); ok { // "the armed groups backed by Kestria"
 			return issue(parley.Span{Start: span.Start, End: min(span.End, t.Words[w].Start)}.In(r.text.Source))
 		}
@@ -144,6 +144,12 @@ func anybody(t syntax.Tree, who int) bool {
 	}
 	d := t.Child(who, "det")
 	return t.Words[who].UPOS == "NOUN" && d >= 0 && (t.Base(d) == "a" || t.Base(d) == "an")
+}
+
+// unnamed reports whether all that a verb is for or against is a pronoun: "supports him".
+func unnamed(t syntax.Tree, w int) bool {
+	o := t.Child(w, "obj")
+	return o > w && t.Words[o].UPOS == "PRON" && t.Words[o].Relation == "obj" && t.Child(w, "xcomp", "ccomp") < 0
 }
 
 // besideSubject reports whether a participle between commas tells who is with a subject:
@@ -192,6 +198,9 @@ func supposed(t syntax.Tree, w int) bool {
 	if h := t.Words[w].Head; h >= 0 && slices.Contains(unsure, t.Base(h)) {
 		return true
 	}
+	if h := t.Words[w].Head; h >= 0 && t.Words[w].Is("acl") && slices.Contains(able, t.Base(h)) {
+		return true // "the right to veto it"
+	}
 	p := t.Preposition(w)
 	if p == "if" || p == "whether" || p == "unless" {
 		return true
@@ -200,14 +209,17 @@ func supposed(t syntax.Tree, w int) bool {
 		return true
 	}
 	o := t.Child(w, "obj", "nsubj")
-	return o >= 0 && o < w && slices.Contains([]string{"whom", "what", "who"}, t.Base(o))
+	return o >= 0 && o < w && slices.Contains([]string{"whom", "what", "who"}, t.Base(o)) || o > w && t.Words[o].Lemma == "you"
 }
+
+// able are the nouns of what one could do.
+var able = strings.Fields("right power ability authority chance opportunity option capacity prerogative mandate way")
 
 // unsure are the words under which a thing is not done, or not likely.
 var unsure = strings.Fields("reluctant unwilling unlikely hesitant fail unable hesitate doubt unclear")
 
 // telling are the verbs of which nobody is for or against: "wanted to know".
-var telling = strings.Fields("believe identify name quote recognize recognise know see say tell write talk hear understand point ask be thank express remind note stress")
+var telling = strings.Fields("believe identify name quote recognize recognise know see say tell write talk hear understand point ask be thank express remind note stress remember imagine")
 
 // predicate returns the words of a clause from its verb on: what its subject is for or
 // against, without the clauses that only hang on it; of a passive the whole.
@@ -258,8 +270,11 @@ func (r *reader) clauseOf(e *parley.Event) (evidence parley.Span, issue string, 
 	}
 	t := r.trees[s]
 	w := slices.IndexFunc(t.Words, func(w syntax.Word) bool { return w.Overlaps(trigger) })
-	if w < 0 || supposed(t, w) || idle(t, w, e) || besideSubject(t, w) {
+	if w < 0 || supposed(t, w) || idle(t, w, e) || besideSubject(t, w) || unnamed(t, w) {
 		return parley.Span{}, "", false
+	}
+	if e.Type == "AGREE" && t.Child(w, "ccomp") > w {
+		return parley.Span{}, "", false // What they agreed that is or will be, the statement has.
 	}
 	if t.Words[w].UPOS == "VERB" {
 		issue = r.object(t, w)

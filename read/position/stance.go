@@ -135,8 +135,8 @@ func asked(all []string, i int) bool {
 	if all[i] != "should" && all[i] != "must" {
 		return false
 	}
-	if i+1 == len(all) || slices.Contains(telling, all[i+1]) {
-		return true // "should know that it is over", "as many as he must"
+	if i+1 == len(all) || all[i+1] == "have" || slices.Contains(telling, all[i+1]) {
+		return true // "should know that it is over", "should have asked", "as many as he must"
 	}
 	return slices.ContainsFunc(all[max(0, i-askedReach):i], func(w string) bool {
 		return w == "which" || w == "whether" || w == "what" || w == "who" || w == "how" || w == "when"
@@ -206,6 +206,8 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 		by = forIt
 	case by == things && !slices.ContainsFunc(part, func(w string) bool { return tensed[w] }):
 		by = forIt
+	case by == forIt && slices.ContainsFunc(cue, func(w string) bool { return strings.HasPrefix(w, "agree") }) && factual(part):
+		by = ""
 	case by == plans, by == things, by == plain:
 		by = ""
 	}
@@ -231,7 +233,7 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 	case by == forIt && leaveOff(part) > 0:
 		v.stance, v.skip = parley.Oppose, leaveOff(part)
 	case by == forIt && (empty(part) || bidden(cue) && !slices.Contains(part, "to")):
-	case by == forIt && slices.ContainsFunc(part[:min(len(part), headWords)], func(w string) bool { return adverse[w] }):
+	case by == forIt && adverseHead(part):
 		v.stance = parley.Oppose
 	case by == forIt && said == against && s.Act == parley.Demand:
 		v.stance = parley.Oppose
@@ -245,9 +247,43 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 // against intervention".
 const headWords = 4
 
+// adverseHead reports whether what is said is against something by its head: "strong opposition
+// to the deal", but not "talks with the opposition".
+func adverseHead(part []string) bool {
+	for i, w := range part[:min(len(part), headWords)] {
+		if adverse[w] {
+			return i+1 == len(part) || towards[part[i+1]]
+		}
+		if towards[w] {
+			return false
+		}
+	}
+	return false
+}
+
+// towards are the words that lead from an adverse noun to what it is on.
+var towards = map[string]bool{"to": true, "of": true, "at": true, "over": true, "about": true, "against": true, "with": true, "from": true, "that": true, "for": true, "in": true, "on": true, "despite": true}
+
 // adverse are the nouns of what is said against something.
 var adverse = map[string]bool{"warning": true, "warnings": true, "opposition": true, "objection": true, "objections": true, "rejection": true, "concern": true, "concerns": true,
 	"criticism": true, "condemnation": true, "refusal": true, "skepticism": true, "scepticism": true, "disappointment": true, "outrage": true, "regret": true}
+
+// factual reports whether what is said begins a clause that tells what is: "that he was a
+// danger", and not "that they will leave".
+func factual(part []string) bool {
+	if len(part) == 0 || part[0] != "that" {
+		return false
+	}
+	for _, w := range part {
+		switch w {
+		case "will", "would", "should", "must", "to", "can", "could":
+			return false
+		case "is", "are", "was", "were", "has", "had":
+			return true
+		}
+	}
+	return false
+}
 
 // tensed are the words of a clause that tells what is, was or will be.
 var tensed = map[string]bool{"will": true, "would": true, "is": true, "are": true, "was": true, "were": true, "has": true, "have": true, "had": true, "could": true, "may": true, "might": true}
@@ -273,7 +309,7 @@ func bidden(cue []string) bool {
 // no answer", "refused to do so".
 func empty(part []string) bool {
 	for i, w := range part[:min(len(part), 5)] {
-		if i == 1 && part[0] == "to" && slices.Contains(telling, w) || i > 0 && w == "so" && part[i-1] == "do" || slices.Contains(verbiage, w) {
+		if i == 0 && w == "you" || i == 1 && part[0] == "to" && slices.Contains(telling, w) || i > 0 && w == "so" && part[i-1] == "do" || slices.Contains(verbiage, w) {
 			return true
 		}
 	}
