@@ -216,7 +216,7 @@ func supposed(t syntax.Tree, w int) bool {
 var able = strings.Fields("right power ability authority chance opportunity option capacity prerogative mandate way")
 
 // unsure are the words under which a thing is not done, or not likely.
-var unsure = strings.Fields("reluctant unwilling unlikely hesitant fail unable hesitate doubt unclear")
+var unsure = strings.Fields("reluctant unwilling unlikely hesitant fail unable hesitate doubt unclear abstain refrain")
 
 // telling are the verbs of which nobody is for or against: "wanted to know".
 var telling = strings.Fields("believe identify name quote recognize recognise know see say tell write talk hear understand point ask be thank express remind note stress remember imagine")
@@ -245,7 +245,7 @@ func (r *reader) event(e *parley.Event) {
 	if !ok || len(e.Actors) == 0 {
 		return
 	}
-	if e.Status == parley.Denied {
+	if e.Status == parley.Denied || e.Status == parley.Proposed && e.Type == "AGREE" {
 		return // Who has not agreed or helped need not be against it.
 	}
 	evidence, issue, ok := r.clauseOf(e)

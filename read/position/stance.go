@@ -138,10 +138,16 @@ func asked(all []string, i int) bool {
 	if i+1 == len(all) || all[i+1] == "have" || slices.Contains(telling, all[i+1]) {
 		return true // "should know that it is over", "should have asked", "as many as he must"
 	}
+	if i+3 < len(all) && all[i+1] == "not" && all[i+2] == "be" && slices.Contains(seen, all[i+3]) {
+		return true // "should not be seen as a threat"
+	}
 	return slices.ContainsFunc(all[max(0, i-askedReach):i], func(w string) bool {
 		return w == "which" || w == "whether" || w == "what" || w == "who" || w == "how" || w == "when"
 	})
 }
+
+// seen are the participles of how a thing is to be taken.
+var seen = strings.Fields("seen viewed taken understood interpreted read regarded confused surprised")
 
 // turnsNext reports whether one of the next words turns what follows: "the urgency of avoiding".
 func turnsNext(next []string) bool {
@@ -232,6 +238,7 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 		}
 	case by == forIt && leaveOff(part) > 0:
 		v.stance, v.skip = parley.Oppose, leaveOff(part)
+	case by == against && doSo(part):
 	case by == forIt && (empty(part) || bidden(cue) && !slices.Contains(part, "to")):
 	case by == forIt && adverseHead(part):
 		v.stance = parley.Oppose
@@ -309,12 +316,15 @@ func bidden(cue []string) bool {
 // no answer", "refused to do so".
 func empty(part []string) bool {
 	for i, w := range part[:min(len(part), 5)] {
-		if i == 0 && w == "you" || i == 1 && part[0] == "to" && slices.Contains(telling, w) || i > 0 && w == "so" && part[i-1] == "do" || slices.Contains(verbiage, w) {
+		if i == 0 && (w == "you" || w == "no") || i == 1 && part[0] == "to" && slices.Contains(telling, w) || i > 0 && w == "so" && part[i-1] == "do" || slices.Contains(verbiage, w) {
 			return true
 		}
 	}
 	return false
 }
+
+// doSo reports whether what is refused is only "to do so".
+func doSo(part []string) bool { return len(part) > 2 && part[0] == "to" && part[1] == "do" && part[2] == "so" }
 
 // verbiage are the nouns of what is only said.
 var verbiage = strings.Fields("answer answers view views explanation explanations opinion opinions comment comments assessment condolences respite details insight glimpse advice apology apologies thanks congratulations")
