@@ -6,6 +6,7 @@ import "strings"
 // clause would have none without them: "tanks shelled positions", "forces have tortured
 // refugees".
 func mend(words []Word) {
+	ahead(words)
 	for v := range words {
 		if words[v].XPOS != "VBN" && words[v].XPOS != "VBD" || words[v].Relation != "amod" || v == 0 {
 			continue
@@ -19,6 +20,22 @@ func mend(words []Word) {
 			perfect(words, v, h)
 		case words[h].Head == Root && nominal(words[v-1]) && under(words, v-1, h) && alone(words, h):
 			simple(words, v, h)
+		}
+	}
+}
+
+// ahead hangs what stands before the "that" of a clause, and was taken for a part of it, on the
+// verb above: "he said after the talks that it would take time".
+func ahead(words []Word) {
+	for m := range words {
+		h := words[m].Head
+		if words[m].Relation != "mark" || words[m].Lemma != "that" || h <= m || words[h].Head == Root || words[h].Head >= m {
+			continue
+		}
+		for i := words[h].Head + 1; i < m; i++ {
+			if words[i].Head == h && (words[i].Relation == "obl" || words[i].Relation == "advmod") {
+				words[i].Head = words[h].Head
+			}
 		}
 	}
 }

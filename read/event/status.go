@@ -251,6 +251,8 @@ func (c *clause) nounGoverned() parley.EventStatus {
 		base := c.Base(g)
 		p := c.Preposition(w)
 		switch {
+		case (p == "after" || p == "following") && w == c.word && c.Words[g].XPOS == "VBD":
+			return parley.Happened
 		case p == "before" || p == "ahead of" || base == "forward":
 			return parley.Planned
 		case p == "towards" || p == "toward":
@@ -262,6 +264,8 @@ func (c *clause) nounGoverned() parley.EventStatus {
 		switch {
 		case slices.Contains(cancelling, base) && object:
 			return parley.CancelledEvent
+		case c.kind == "PROTEST" && slices.Contains(facing, base) && object:
+			return parley.Ongoing
 		case slices.Contains(denying, base) && object, c.Preposition(w) == "without":
 			return parley.Denied
 		case slices.Contains(lasting, c.kind) && strings.HasPrefix(base, "commit"):
@@ -289,6 +293,9 @@ func (c *clause) nounGoverned() parley.EventStatus {
 	}
 	return ""
 }
+
+// facing are the verbs of what is done against something that goes on: "to crush the protests".
+var facing = strings.Fields("crush quell suppress end stop halt fight curb contain disperse quash confront counter combat put smash defuse face")
 
 // wished returns planned or proposed for what hangs on a verb that has not happened itself,
 // by its modal or as an infinitive: "would welcome talks", "efforts to secure the release";

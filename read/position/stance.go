@@ -324,7 +324,9 @@ func empty(part []string) bool {
 }
 
 // doSo reports whether what is refused is only "to do so".
-func doSo(part []string) bool { return len(part) > 2 && part[0] == "to" && part[1] == "do" && part[2] == "so" }
+func doSo(part []string) bool {
+	return len(part) > 2 && part[0] == "to" && part[1] == "do" && part[2] == "so"
+}
 
 // verbiage are the nouns of what is only said.
 var verbiage = strings.Fields("answer answers view views explanation explanations opinion opinions comment comments assessment condolences respite details insight glimpse advice apology apologies thanks congratulations")

@@ -1,0 +1,68 @@
+package coref
+
+import (
+	"strings"
+
+	"parley"
+)
+
+// Plausible reports whether an actor can hold a position: not what is only called a group by
+// words that name none ("the move", "nothing", "anyone").
+func (k *Cast) Plausible(id string) bool {
+	i, ok := k.c.byID[id]
+	if !ok {
+		return false
+	}
+	if _, known := k.c.known.ByID(id); known {
+		return true
+	}
+	name := strings.ToLower(k.c.members[i].Name)
+	if noOne[firstWord(name)] || documents[strings.TrimSuffix(headOf(name), "s")] {
+		return false
+	}
+	if k.c.members[i].Kind != parley.Group {
+		return true
+	}
+	for w := range strings.FieldsSeq(headPart(name)) {
+		one := strings.TrimSuffix(strings.Trim(w, ",.'’\"“”"), "s")
+		if _, body := kinds[one]; groups[one] || arms[one] || body || titles[one] != nil || groups[strings.TrimSuffix(one, "ie")+"y"] || kinds[strings.TrimSuffix(one, "ie")+"y"] != "" {
+			if !vague[w] {
+				return true // "world powers", and not "the world"
+			}
+		}
+	}
+	return k.c.members[i].Name != name && !vague[firstWord(name)]
+}
+
+// documents are the nouns of texts, which say what they say for those who wrote them.
+var documents = set("resolution draft statement letter plan deal agreement communique communiqué text document proposal bill decree declaration initiative")
+
+// headPart returns a phrase up to the words that only tell more of its head: "departure" of
+// "departure of the president", all of "dozens of protesters".
+func headPart(name string) string {
+	head, _, cut := strings.Cut(name, " of ")
+	if !cut || counted[lastWord(head)] {
+		return name
+	}
+	return head
+}
+
+// headOf returns the last word of a phrase before a preposition.
+func headOf(name string) string {
+	for _, p := range []string{" of ", " on ", " in ", " for ", " to ", " by ", " from ", " with "} {
+		name, _, _ = strings.Cut(name, p)
+	}
+	return lastWord(name)
+}
+
+// noOne are the words that open a phrase for nobody, or for whoever it may be.
+var noOne = set("no no-one nobody anyone anybody any whose which whoever")
+
+// vague are the words that name nobody in particular.
+var vague = set("no-one anyone anybody someone somebody everyone everybody nobody nothing others some many most yet world led move")
+
+// firstWord returns the first word of a name.
+func firstWord(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	return first
+}

@@ -1,0 +1,115 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/lang/syntax"
+)
+
+// unfit reports whether a trigger with its parties is no event of parties.
+func (r *reader) unfit(c *clause, e *parley.Event) bool {
+	none := len(e.Actors)+len(e.Recipients) == 0
+	switch {
+	case c.needs && len(e.Recipients) == 0, none && !slices.Contains(bare, c.kind):
+		return true
+	case c.kind == "CONSULT" && r.unmet(c, e):
+		return true
+	case c.kind == "ASSAULT" && len(e.Actors) == 0 && c.byAccident(), c.idle(e):
+		return true
+	case c.noun && (c.ofOffice() || c.ofThing()):
+		return true // "the envoy for the talks" only says who it is.
+	}
+	return strings.Contains(c.Words[c.word].Features, "Mood=Imp") // An order to the reader; what a party is told to do is a statement.
+}
+
+// unmet reports whether nobody meets for talks: the press asks, a demand is met, a page of
+// comments is closed.
+func (r *reader) unmet(c *clause, e *parley.Event) bool {
+	press := func(ids []string) bool {
+		return len(ids) > 0 && !slices.ContainsFunc(ids, func(id string) bool { return r.who.Kind(id) != parley.Outlet })
+	}
+	switch {
+	case press(e.Actors), press(e.Recipients):
+		return true
+	case c.noun:
+		return len(e.Actors)+len(e.Recipients) == 0 && c.pointed() // "This discussion is now closed."
+	case c.toPress():
+		return true
+	}
+	return c.object < 0 && len(e.Recipients) == 0 && !c.nothing && c.Child(c.word, "obj") >= 0 // "met the demands"
+}
+
+// pressNouns are those to whom one speaks without meeting them as a party.
+var pressNouns = strings.Fields("reporter journalist media press correspondent newspaper audience crowd viewer listener interviewer")
+
+// toPress reports whether a verb tells that somebody speaks to reporters.
+func (c *clause) toPress() bool {
+	return slices.ContainsFunc(c.Children(c.word, "obl", "obj"), func(o int) bool {
+		return slices.Contains(pressNouns, c.Base(o))
+	})
+}
+
+// accidents are the words of a sentence in which people are killed by nobody.
+var accidents = strings.Fields("crash earthquake quake tsunami hurricane typhoon cyclone flood landslide avalanche derail capsize epidemic outbreak heatwave stampede")
+
+// byAccident reports whether the sentence tells of an accident or a disaster.
+func (c *clause) byAccident() bool {
+	for w := max(0, c.word-syntax.Reach); w < min(len(c.Words), c.word+syntax.Reach); w++ {
+		if slices.Contains(accidents, c.Base(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointed reports whether a noun stands behind "this".
+func (c *clause) pointed() bool {
+	return slices.ContainsFunc(c.Children(c.word, "det"), func(i int) bool { return c.lower(i) == "this" })
+}
+
+// idle reports whether a verb tells no event although its word can: "allied aircraft" are
+// somebody's, "the language is spoken", "freeing others to help".
+func (c *clause) idle(e *parley.Event) bool {
+	w := &c.Words[c.word]
+	switch {
+	case c.noun:
+		return false
+	case c.kind == "PROTEST":
+		return c.Base(c.word) == "rally" && len(e.Actors) == 0 // "the dollar rallied"
+	case c.kind == "COOPERATE":
+		return w.XPOS == "VBN" && w.Is("amod")
+	case c.kind == "CONSULT":
+		return c.passive() && len(e.Actors) == 0
+	case c.kind == "CONCEDE":
+		return c.Base(c.word) == "free" && c.Child(c.word, "xcomp", "advcl") >= 0
+	}
+	return false
+}
+
+// offices are the nouns of persons of whom an event's name says what they are.
+var offices = strings.Fields(`envoy negotiator minister secretary representative adviser advisor coordinator spokesman spokeswoman spokesperson chief
+	veteran commissioner mediator delegate correspondent expert analyst survivor hero monitor inspector observer activist campaigner committee centre center
+	institute office agency ministry department group organization organisation`)
+
+// ofOffice reports whether a noun is part of what a person's office or a body is called.
+func (c *clause) ofOffice() bool {
+	w := &c.Words[c.word]
+	return w.Head >= 0 && (w.Is("compound") || w.Relation == "nmod" && c.Preposition(c.word) == "for") && slices.Contains(offices, c.Base(w.Head))
+}
+
+// ofThing reports whether a noun stands before another and only tells its kind: "aid ships",
+// "protest leaders", "support staff".
+func (c *clause) ofThing() bool {
+	w := &c.Words[c.word]
+	if !w.Is("compound") || w.Head < c.word || c.Words[w.Head].UPOS != "NOUN" {
+		return false
+	}
+	event := slices.ContainsFunc(words.nouns[c.Base(w.Head)], func(s sense) bool { return len(s.words) == 0 })
+	return !event && !slices.Contains(carriers, c.Base(w.Head))
+}
+
+// carriers are the nouns before which the name of an event still tells of it: "the ceasefire
+// plan", "sanctions regime".
+var carriers = strings.Fields("plan process effort campaign operation proposal regime package decision initiative offer bid move call term condition zone measure policy order period")

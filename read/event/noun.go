@@ -1,0 +1,213 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// light are the verbs whose subject does what their object names.
+var light = strings.Fields(`hold have conduct carry launch make take start begin resume stage mount open pursue continue impose sign reach declare
+	announce order commit offer give provide send host attend join lead organise organize initiate undertake intensify step plan prepare end halt stop
+	cancel suspend seek use strike conclude negotiate broker maintain extend receive wage fight face perpetrate place enforce do convene schedule pay`)
+
+// getting are the verbs whose subject is helped by their object: "have the support of".
+var getting = strings.Fields("have receive get enjoy win gain seek need want ask attract garner")
+
+// requesting are the verbs of who would be helped: "will not ask Oru for aid".
+var requesting = strings.Fields("ask request beg appeal plead turn look need lobby depend rely")
+
+// taken are the prepositions behind which who acts takes part: "said after talks".
+var taken = strings.Fields("after during at in following for with on from into to")
+
+// mutual are the types of events that who speaks of them as a rule takes part in.
+var mutual = strings.Fields("CONSULT COOPERATE SUPPORT AGREE AID")
+
+// ofNoun returns the parties of a noun: those that stand before it, behind "of", "by" and
+// "between", in a clause behind it, and the subject of the verb that governs it.
+func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
+	recipients = r.behind(c, c.word)
+	actors, more := r.attached(c, r.before(c))
+	recipients = append(recipients, more...)
+	if len(recipients) == 0 && c.of {
+		actors, recipients = r.struck(c, actors)
+	}
+	if len(recipients) == 0 && c.within() {
+		actors = slices.DeleteFunc(actors, func(id string) bool { return r.who.Kind(id) == parley.State })
+	}
+	from, to := r.hung(c)
+	actors, recipients = append(actors, from...), append(recipients, to...)
+	if v := c.Words[c.word].Head; v >= 0 && c.Words[v].UPOS == "VERB" && slices.Contains(light, c.Base(v)) {
+		actors, recipients = r.byLight(c, v, actors, recipients)
+	} else if v >= 0 && len(actors) == 0 && !slices.Contains(calling, c.Base(v)) {
+		from, to = r.taking(c, v)
+		actors, recipients = append(actors, from...), append(recipients, to...)
+	}
+	return unique(actors), recipients
+}
+
+// attached adds to the actors before a noun those that prepositions lead to.
+func (r *reader) attached(c *clause, before parley.IDs) (actors, recipients parley.IDs) {
+	actors = before
+	for _, m := range c.Children(c.word, "nmod", "acl") {
+		switch ids := r.all(c.sentence, m); c.Preposition(m) {
+		case "between", "among":
+			if len(ids) > 1 && (c.kind == "COOPERATE" || c.kind == "CONSULT") {
+				recipients = append(recipients, ids[1:]...)
+				ids = ids[:1]
+			}
+			actors = append(actors, ids...)
+		case "by":
+			actors = append(actors, ids...)
+		case "of":
+			if c.of || c.by() {
+				recipients = append(recipients, ids...)
+			} else {
+				actors = append(actors, ids...)
+			}
+		}
+	}
+	return actors, recipients
+}
+
+// taking returns who takes part in what a noun tells by speaking of it: "said after talks".
+// Who asks for help would receive it.
+func (r *reader) taking(c *clause, v int) (actors, recipients parley.IDs) {
+	word := &c.Words[c.word]
+	if !slices.Contains(mutual, c.kind) || !word.Is("obj", "xcomp") && !(word.Is("obl") && slices.Contains(taken, c.Preposition(c.word))) {
+		return nil, nil
+	}
+	ids := r.all(c.sentence, c.Subject(v))
+	if c.requested() {
+		return nil, ids
+	}
+	return ids, nil
+}
+
+// requested reports whether a noun tells of the help that somebody asks for.
+func (c *clause) requested() bool {
+	v := c.Words[c.word].Head
+	return c.noun && v >= 0 && c.Words[v].UPOS == "VERB" && slices.Contains(requesting, c.Base(v)) && (c.kind == "SUPPORT" || c.kind == "AID")
+}
+
+// byLight adds the parties of the verb whose object or subject a noun is, where the verb only
+// says that it takes place: "carried out an attack on the town".
+func (r *reader) byLight(c *clause, v int, actors, recipients parley.IDs) (from, to parley.IDs) {
+	verb := clause{Tree: c.Tree, sense: c.sense, sentence: c.sentence, word: v, object: -1}
+	word := &c.Words[c.word]
+	switch {
+	case word.Is("nsubj:pass"):
+		actors = append(actors, r.agent(&verb)...)
+		recipients = append(recipients, r.behind(&verb, v)...)
+	case word.Is("obj") && c.undergone(v):
+		recipients = append(recipients, r.all(c.sentence, c.Subject(v))...)
+	case word.Is("obj") && (c.within() && c.Base(v) == "face" || c.kind == "ASSAULT" && c.Base(v) == "make"):
+	case word.Is("obj"):
+		actors = append(r.all(c.sentence, c.Subject(v)), actors...)
+		recipients = append(recipients, r.behind(&verb, v)...)
+	case word.Is("nsubj") && len(actors) == 0 && c.Passive(v):
+		actors = r.agent(&verb)
+	}
+	return actors, recipients
+}
+
+// undergone reports whether the subject of a light verb is at the receiving end of its object:
+// "has the support of", "faces sanctions".
+func (c *clause) undergone(v int) bool {
+	if c.Base(v) == "face" && slices.Contains([]string{"ACCUSE", "SANCTION", "PROTEST", "THREATEN", "REJECT"}, c.kind) {
+		return true
+	}
+	return slices.Contains(getting, c.Base(v)) && (c.kind == "SUPPORT" || c.kind == "AID")
+}
+
+// by reports whether who acts is named behind "by", so that "of" names to whom: "the
+// bombardment of the town by the army".
+func (c *clause) by() bool {
+	return slices.ContainsFunc(c.Children(c.word, "nmod", "acl"), func(m int) bool { return c.Preposition(m) == "by" })
+}
+
+// struck gives the person to whom a thing was done that has its recipient behind "of" and
+// none there: "his assassination", "the general's arrest" are not their own doing.
+func (r *reader) struck(c *clause, actors parley.IDs) (left, recipients parley.IDs) {
+	owners := c.Children(c.word, "nmod:poss")
+	for _, id := range actors {
+		if r.who.Kind(id) == parley.Person && len(owners) > 0 {
+			recipients = append(recipients, id)
+		} else {
+			left = append(left, id)
+		}
+	}
+	return left, recipients
+}
+
+// inner are the nouns of what goes on within a land, so that the land before them is where
+// it is: "the Kestrian uprising", "Oru's civil war".
+var inner = strings.Fields("war conflict violence fighting bloodshed unrest hostility uprising revolt rebellion insurrection riot mutiny protest demonstration rally")
+
+// within reports whether a noun tells what goes on within a land.
+func (c *clause) within() bool { return slices.Contains(inner, c.Base(c.word)) }
+
+// calling are the verbs under which a noun tells what others are to do: "called for talks".
+var calling = strings.Fields(`call press push urge demand appeal welcome condemn criticise criticize reject denounce advocate recommend`)
+
+// hung returns the parties that a clause behind a noun names: "sanctions imposed by Kestria
+// on Oru", "the siege that Kestria has tried to lay".
+func (r *reader) hung(c *clause) (actors, recipients parley.IDs) {
+	for _, v := range c.Children(c.word, "acl") {
+		if x := c.Child(v, "xcomp"); x >= 0 && slices.Contains(light, c.Base(x)) {
+			actors = append(actors, r.all(c.sentence, c.Child(v, "nsubj"))...)
+			verb := clause{Tree: c.Tree, sense: c.sense, sentence: c.sentence, word: x, object: -1}
+			recipients = append(recipients, r.behind(&verb, x)...)
+			continue
+		}
+		if !slices.Contains(light, c.Base(v)) || c.Base(v) == "broker" {
+			continue
+		}
+		verb := clause{Tree: c.Tree, sense: c.sense, sentence: c.sentence, word: v, object: -1}
+		recipients = append(recipients, r.behind(&verb, v)...)
+		if c.Words[v].XPOS == "VBN" || c.Passive(v) {
+			actors = append(actors, r.agent(&verb)...)
+		} else if o := c.Child(v, "nsubj"); o >= 0 && c.Words[v].Relation == "acl:relcl" && c.Child(v, "obj") < 0 {
+			actors = append(actors, r.all(c.sentence, o)...)
+		}
+	}
+	return actors, recipients
+}
+
+// acting are the common nouns that name who acts where they stand before a noun: "rebel
+// attacks". Others tell what it is about ("hostage deal").
+var acting = strings.Fields("government police army rebel opposition regime state military militant protester insurgent militia party")
+
+// before returns the actors that stand before a noun: by name or as owners, else by a
+// common noun.
+func (r *reader) before(c *clause) parley.IDs {
+	var named, common parley.IDs
+	for _, m := range c.Children(c.word, "nmod:poss", "amod", "compound") {
+		word := &c.Words[m]
+		if r.who.NameAt(c.sentence, m).Contains(c.Words[c.word].Span) {
+			continue // The event's own name is nobody: "the Framework Agreement".
+		}
+		switch ids := r.all(c.sentence, m); {
+		case word.UPOS != "NOUN" || word.Relation == "nmod:poss":
+			named = append(named, ids...)
+		case slices.Contains(acting, c.Base(m)):
+			common = append(common, ids...)
+		}
+	}
+	if len(named) > 0 {
+		return named
+	}
+	return common
+}
+
+// unique drops repeated ids.
+func unique(ids parley.IDs) parley.IDs {
+	var out parley.IDs
+	for _, id := range ids {
+		if !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
