@@ -177,7 +177,7 @@ func (t Tree) Subject(w int) int {
 		case word.Is("acl"), word.Is("amod") && word.XPOS == "VBG":
 			return head
 		case word.Is("xcomp"), word.XPOS == "VB" && word.Is("ccomp", "advcl"), t.blamed(w):
-			if o := t.Child(head, "obj", "iobj"); o >= 0 && o < w && !t.means(head, o) {
+			if o := t.Child(head, "obj", "iobj"); o >= 0 && o < w && !t.means(head, o) && !(word.Is("advcl") && slices.Contains(own, t.Base(head))) {
 				return o
 			}
 			if word.Is("ccomp") {
@@ -198,6 +198,10 @@ func (w *Word) tensed() bool { return w.XPOS == "VBD" || w.XPOS == "VBZ" || w.XP
 
 // acts are nouns that are made or used to do something, and do nothing themselves.
 var acts = strings.Fields("talk talks meeting plan step steps measure vote statement resolution effort power right deal agreement campaign operation election pressure authority money fund hand")
+
+// own are the verbs behind whose object an infinitive tells what their subject means to do:
+// "visited Kestria to consult with the king".
+var own = strings.Fields("visit meet hold use leave join attend see enter reach make take convene open sign write give hire cross host launch work travel do deliver")
 
 // means reports whether an object is only what its verb's subject acts by: "joined forces to
 // veto it", "held talks to end it".

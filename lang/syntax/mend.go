@@ -7,6 +7,7 @@ import "strings"
 // refugees".
 func mend(words []Word) {
 	ahead(words)
+	opened(words)
 	for v := range words {
 		if words[v].XPOS != "VBN" && words[v].XPOS != "VBD" || words[v].Relation != "amod" || v == 0 {
 			continue
@@ -38,6 +39,49 @@ func ahead(words []Word) {
 			}
 		}
 	}
+}
+
+// opened makes the name between a comma and a verb the verb's subject, where the parser has
+// taken it for another name of what stands before the comma: "After a summit with the king,
+// Ana Lopez said". The verb would have no subject without it.
+func opened(words []Word) {
+	for v := range words {
+		if words[v].XPOS != "VBD" && words[v].XPOS != "VBZ" || words[v].UPOS != "VERB" || v == 0 {
+			continue
+		}
+		name, first := -1, -1
+		for i := range words[:v] {
+			switch {
+			case words[i].Head == v && (words[i].Is("nsubj", "expl", "csubj") || words[i].Relation == "mark"):
+				name = v // It has one, or needs none.
+			case words[i].Relation == "appos" && words[i].UPOS == "PROPN" && name < 0 && i > 0 && under(words, i, v) && before(words, i, v):
+				name, first = i, words[i].Head
+			}
+		}
+		if name < 0 || name == v || words[name].Relation != "appos" {
+			continue
+		}
+		for i := name + 1; i < v; i++ {
+			if words[i].Head == first {
+				words[i].Head = name // The rest of the name.
+			}
+		}
+		words[name].Head, words[name].Relation = v, "nsubj"
+	}
+}
+
+// before reports whether a name that begins at word i right behind a comma reaches to verb v,
+// so that nothing else could be the verb's subject.
+func before(words []Word, i, v int) bool {
+	if words[i-1].Form != "," {
+		return false
+	}
+	for k := i; k < v; k++ {
+		if words[k].UPOS != "PROPN" {
+			return false
+		}
+	}
+	return true
 }
 
 // perfect makes the "have" before participle v its auxiliary and noun h its object.

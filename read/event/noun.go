@@ -36,6 +36,9 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 	if len(recipients) == 0 && c.within() {
 		actors = slices.DeleteFunc(actors, func(id string) bool { return r.who.Kind(id) == parley.State })
 	}
+	if len(actors) == 0 && c.engaged() {
+		actors = r.all(c.sentence, c.Child(c.word, "nsubj"))
+	}
 	from, to := r.hung(c)
 	actors, recipients = append(actors, from...), append(recipients, to...)
 	if v := c.Words[c.word].Head; v >= 0 && c.Words[v].UPOS == "VERB" && slices.Contains(light, c.Base(v)) {
@@ -45,6 +48,11 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 		actors, recipients = append(actors, from...), append(recipients, to...)
 	}
 	return unique(actors), recipients
+}
+
+// engaged reports whether a noun is what its subject is in: "Kestria is in talks with Oru".
+func (c *clause) engaged() bool {
+	return c.Child(c.word, "cop") >= 0 && slices.Contains([]string{"in", "at"}, c.Preposition(c.word))
 }
 
 // attached adds to the actors before a noun those that prepositions lead to.

@@ -248,6 +248,9 @@ func (r *reader) behind(c *clause, w int) parley.IDs {
 func (r *reader) owned(c *clause, o int) parley.IDs {
 	var ids parley.IDs
 	for _, m := range c.Children(o, "nmod:poss", "amod", "compound") {
+		if c.Words[m].Is("compound") && c.Words[m].UPOS == "NOUN" && !slices.Contains(acting, c.Base(m)) {
+			continue // "the hostage release"
+		}
 		ids = append(ids, r.all(c.sentence, m)...)
 	}
 	for _, m := range c.Children(o, "nmod") {
