@@ -41,8 +41,9 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 	}
 	from, to := r.hung(c)
 	actors, recipients = append(actors, from...), append(recipients, to...)
-	if v := c.Words[c.word].Head; v >= 0 && c.Words[v].UPOS == "VERB" && slices.Contains(light, c.Base(v)) {
-		actors, recipients = r.byLight(c, v, actors, recipients)
+	at := c.quantity()
+	if v := c.Words[at].Head; v >= 0 && c.Words[v].UPOS == "VERB" && slices.Contains(light, c.Base(v)) {
+		actors, recipients = r.byLight(c, at, actors, recipients)
 	} else if v >= 0 && len(actors) == 0 && !slices.Contains(calling, c.Base(v)) {
 		from, to = r.taking(c, v)
 		actors, recipients = append(actors, from...), append(recipients, to...)
@@ -99,11 +100,24 @@ func (c *clause) requested() bool {
 	return c.noun && v >= 0 && c.Words[v].UPOS == "VERB" && slices.Contains(requesting, c.Base(v)) && (c.kind == "SUPPORT" || c.kind == "AID")
 }
 
-// byLight adds the parties of the verb whose object or subject a noun is, where the verb only
+// quantities are the nouns that only say how many there are of what "of" names.
+var quantities = strings.Fields("number series round wave spate string set couple handful lot dozen barrage flurry")
+
+// quantity returns the trigger, or the noun that counts it: "declared a number of ceasefires".
+func (c *clause) quantity() int {
+	h := c.Words[c.word].Head
+	if h >= 0 && c.Words[c.word].Is("nmod") && c.Preposition(c.word) == "of" && slices.Contains(quantities, c.Base(h)) {
+		return h
+	}
+	return c.word
+}
+
+// byLight adds the parties of the verb whose object or subject a word is, where the verb only
 // says that it takes place: "carried out an attack on the town".
-func (r *reader) byLight(c *clause, v int, actors, recipients parley.IDs) (from, to parley.IDs) {
+func (r *reader) byLight(c *clause, at int, actors, recipients parley.IDs) (from, to parley.IDs) {
+	word := &c.Words[at]
+	v := word.Head
 	verb := clause{Tree: c.Tree, sense: c.sense, sentence: c.sentence, word: v, object: -1}
-	word := &c.Words[c.word]
 	switch {
 	case word.Is("nsubj:pass"):
 		actors = append(actors, r.agent(&verb)...)

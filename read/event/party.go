@@ -78,7 +78,7 @@ func (r *reader) above(c *clause) parley.IDs {
 	}
 	w := c.word
 	for range 4 {
-		if c.Words[w].Is("ccomp", "parataxis") || !c.noun && c.Words[w].Is("acl") && c.Words[w].XPOS != "VB" {
+		if c.Words[w].Is("ccomp", "parataxis") || !c.noun && c.Words[w].Is("acl") && c.Words[w].XPOS != "VB" && c.Preposition(w) != "in" {
 			return nil // Who reports it does not do it; a participle or relative clause has its noun.
 		}
 		if w = c.Words[w].Head; w < 0 || slices.Contains(reporting, c.Base(w)) {
