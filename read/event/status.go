@@ -31,7 +31,7 @@ var (
 		"planned": parley.Planned, "upcoming": parley.Planned, "future": parley.Planned, "scheduled": parley.Planned, "forthcoming": parley.Planned,
 		"next": parley.Planned, "coming": parley.Planned, "proposed": parley.Proposed, "possible": parley.Proposed, "potential": parley.Proposed, "eventual": parley.Planned,
 		"ongoing": parley.Ongoing, "continuing": parley.Ongoing, "current": parley.Ongoing, "continued": parley.Ongoing, "recent": parley.Happened,
-		"recently": parley.Happened, "last": parley.Happened, "past": parley.Happened, "alleged": parley.Happened, "cancelled": parley.CancelledEvent,
+		"recently": parley.Happened, "last": parley.Happened, "past": parley.Happened, "alleged": parley.Happened, "failed": parley.Happened, "previous": parley.Happened, "earlier": parley.Happened, "cancelled": parley.CancelledEvent,
 	}
 )
 
@@ -167,7 +167,7 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.Planned
 	case slices.Contains(proposing, base):
 		return parley.Proposed
-	case slices.Contains(going, base) && !(base == "effort" && !ing):
+	case slices.Contains(going, base) && !(base == "effort" && !ing && !c.thanked(g)):
 		return parley.Ongoing
 	case c.Words[g].UPOS == "NOUN":
 		return c.beside(w, g, left)
@@ -177,6 +177,16 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.Happened
 	}
 	return parley.Proposed
+}
+
+// thanking are the words for what somebody does already.
+var thanking = strings.Fields("appreciation appreciate praise thank thanks gratitude commend applaud laud welcome salute recognise recognize")
+
+// thanked reports whether a noun names what somebody is thanked for: "appreciation for their
+// efforts to rescue".
+func (c *clause) thanked(w int) bool {
+	h := c.Words[w].Head
+	return h >= 0 && slices.Contains(thanking, c.Base(h))
 }
 
 // beside returns the status of an infinitive or gerund that hangs on a noun by the verb
@@ -213,10 +223,15 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 	if s := r.dayStatus(c); s != "" {
 		return s
 	}
-	if slices.Contains(lasting, c.kind) || slices.Contains(lastingNouns, c.Base(c.word)) {
+	if c.lasts() {
 		return parley.Ongoing
 	}
 	return parley.Happened
+}
+
+// lasts reports whether a trigger tells of something that is under way where nothing says more.
+func (c *clause) lasts() bool {
+	return slices.Contains(lasting, c.kind) || slices.Contains(lastingNouns, c.Base(c.word))
 }
 
 // nounClause returns the status that a clause behind a noun tells, or "": "the trip, which
@@ -274,6 +289,8 @@ func (c *clause) nounGoverned() parley.EventStatus {
 			return parley.Proposed
 		case slices.Contains(planning, base) && object:
 			return parley.Planned
+		case base == "discuss" && c.lasts() && c.Child(c.word, "det") >= 0 && c.lower(c.Child(c.word, "det")) == "the":
+			return parley.Ongoing // "discussed the partnership", and not "discussed cooperation".
 		case slices.Contains(proposing, base) && object && !c.Words[w].Is("nsubj"):
 			return parley.Proposed
 		case slices.Contains(going, base) && c.Words[w].Is("nsubj", "obj"):
@@ -283,7 +300,7 @@ func (c *clause) nounGoverned() parley.EventStatus {
 			return parley.Ongoing
 		case slices.Contains(happening, base) && c.Words[g].UPOS == "VERB" && c.Words[w].Is("obj", "nsubj", "nsubj:pass", "obl"):
 			return c.verbStatus(g, reach)
-		case c.Words[g].UPOS == "VERB" && c.Words[w].Is("obj", "nsubj:pass"):
+		case c.Words[g].UPOS == "VERB" && (c.Words[w].Is("obj", "nsubj:pass") || c.Words[w].Is("obl") && (p == "for" || p == "to")):
 			return c.wished(g)
 		}
 		if !c.Words[w].Is("nmod", "conj", "compound", "obj") || c.Words[g].UPOS == "VERB" {
@@ -304,7 +321,7 @@ func (c *clause) wished(g int) parley.EventStatus {
 	if s := modal(c.Auxiliaries(g)); s != "" {
 		return s
 	}
-	if c.Words[g].XPOS != "VB" || c.Child(g, "mark") < 0 {
+	if c.Words[g].XPOS != "VB" || c.Child(g, "mark") < 0 && !c.Words[g].Is("conj") {
 		return ""
 	}
 	if s := c.verbStatus(g, reach); s == parley.Planned || s == parley.Proposed {
@@ -324,8 +341,19 @@ func (r *reader) dayStatus(c *clause) parley.EventStatus {
 	if len(day) < 10 || len(e.When) < 4 || e.When[0] < '0' || e.When[0] > '9' || strings.Contains(e.When, "W") {
 		return ""
 	}
-	if n := min(len(e.When), 10); e.When[:n] > day[:n] {
+	n := min(len(e.When), 10)
+	switch {
+	case e.When[:n] > day[:n]:
 		return parley.Planned
+	case e.When[:n] < day[:n] && !c.since():
+		return parley.Happened
 	}
 	return ""
+}
+
+// since reports whether a trigger, or what governs it, is told from a day on: it may go on.
+func (c *clause) since() bool {
+	return slices.ContainsFunc(c.around(), func(w int) bool {
+		return slices.ContainsFunc(c.Children(w, "obl", "nmod"), func(o int) bool { p := c.Preposition(o); return p != "in" && p != "on" && p != "" })
+	})
 }
