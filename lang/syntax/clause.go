@@ -180,6 +180,9 @@ func (t Tree) Subject(w int) int {
 			if o := t.Child(head, "obj", "iobj"); o >= 0 && o < w && !t.means(head, o) && !(word.Is("advcl") && slices.Contains(own, t.Base(head))) {
 				return o
 			}
+			if o := t.calledOn(head); o >= 0 && o < w {
+				return o
+			}
 			if word.Is("ccomp") {
 				return -1
 			}
@@ -198,6 +201,20 @@ func (w *Word) tensed() bool { return w.XPOS == "VBD" || w.XPOS == "VBZ" || w.XP
 
 // acts are nouns that are made or used to do something, and do nothing themselves.
 var acts = strings.Fields("talk talks meeting plan step steps measure vote statement resolution effort power right deal agreement campaign operation election pressure authority money fund hand")
+
+// calledOn returns whom a verb asks behind a preposition: "called on Kestria to end it",
+// "appealed to the rebels to stop"; -1 for none.
+func (t Tree) calledOn(verb int) int {
+	if !slices.Contains([]string{"call", "appeal", "prevail", "rely", "count"}, t.Base(verb)) {
+		return -1
+	}
+	for _, o := range t.Children(verb, "obl") {
+		if p := t.Preposition(o); p == "on" || p == "upon" || p == "to" {
+			return o
+		}
+	}
+	return -1
+}
 
 // own are the verbs behind whose object an infinitive tells what their subject means to do:
 // "visited Kestria to consult with the king".

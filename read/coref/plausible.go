@@ -13,7 +13,7 @@ func (k *Cast) Plausible(id string) bool {
 	if !ok {
 		return false
 	}
-	if _, known := k.c.known.ByID(id); known {
+	if k.Known(id) {
 		return true
 	}
 	name := strings.ToLower(k.c.members[i].Name)
@@ -32,6 +32,12 @@ func (k *Cast) Plausible(id string) bool {
 		}
 	}
 	return k.c.members[i].Name != name && !vague[firstWord(name)]
+}
+
+// Known reports whether an actor is one of the dated list, and not only named by the text.
+func (k *Cast) Known(id string) bool {
+	_, known := k.c.known.ByID(id)
+	return known
 }
 
 // documents are the nouns of texts, which say what they say for those who wrote them.

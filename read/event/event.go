@@ -41,6 +41,8 @@ type Who interface {
 	Party(id string) string
 	// Plausible reports whether an actor is one that can act: no text, and not "nobody".
 	Plausible(id string) bool
+	// Known reports whether an actor is one of the dated list, and not only named by the text.
+	Known(id string) bool
 }
 
 // Read returns the events of a text in the order of their triggers. A sentence without

@@ -37,9 +37,15 @@ func (r *reader) unmet(c *clause, e *parley.Event) bool {
 		return len(e.Actors)+len(e.Recipients) == 0 && c.pointed() // "This discussion is now closed."
 	case c.toPress():
 		return true
+	case c.Base(c.word) == "attend":
+		o := c.Child(c.word, "obj")
+		return o >= 0 && slices.Contains(gatherings, c.Base(o))
 	}
 	return c.object < 0 && len(e.Recipients) == 0 && !c.nothing && c.Child(c.word, "obj") >= 0 // "met the demands"
 }
+
+// gatherings are what one attends without talks.
+var gatherings = strings.Fields("prayer prayers mass school university college class course funeral rally ceremony wedding service church mosque match game burial event protest demonstration")
 
 // pressNouns are those to whom one speaks without meeting them as a party.
 var pressNouns = strings.Fields("reporter journalist media press correspondent newspaper audience crowd viewer listener interviewer")

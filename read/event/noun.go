@@ -28,8 +28,9 @@ var mutual = strings.Fields("CONSULT COOPERATE SUPPORT AGREE AID")
 // "between", in a clause behind it, and the subject of the verb that governs it.
 func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 	recipients = r.behind(c, c.word)
-	actors, more := r.attached(c, r.before(c))
-	recipients = append(recipients, more...)
+	actors, struck := r.before(c)
+	actors, more := r.attached(c, actors)
+	recipients = append(append(recipients, struck...), more...)
 	if len(recipients) == 0 && c.of {
 		actors, recipients = r.struck(c, actors)
 	}
@@ -122,16 +123,35 @@ func (r *reader) byLight(c *clause, at int, actors, recipients parley.IDs) (from
 	case word.Is("nsubj:pass"):
 		actors = append(actors, r.agent(&verb)...)
 		recipients = append(recipients, r.behind(&verb, v)...)
-	case word.Is("obj") && c.undergone(v):
+	case word.Is("obj") && (c.undergone(v) || c.Passive(v)):
 		recipients = append(recipients, r.all(c.sentence, c.Subject(v))...)
-	case word.Is("obj") && (c.within() && c.Base(v) == "face" || c.kind == "ASSAULT" && c.Base(v) == "make"):
+	case word.Is("obj") && (c.within() && slices.Contains(facing, c.Base(v)) || c.kind == "ASSAULT" && c.Base(v) == "make"):
+	case word.Is("obj") && len(actors) > 0 && c.itsOwner() >= 0 && !c.controlled(v):
+		recipients = append(recipients, r.behind(&verb, v)...) // "end its repression": whose it is, told already.
 	case word.Is("obj"):
+		if c.itsOwner() >= 0 && c.controlled(v) {
+			actors = nil // "called on them to end their support": theirs.
+		}
 		actors = append(r.all(c.sentence, c.Subject(v)), actors...)
 		recipients = append(recipients, r.behind(&verb, v)...)
 	case word.Is("nsubj") && len(actors) == 0 && c.Passive(v):
 		actors = r.agent(&verb)
 	}
 	return actors, recipients
+}
+
+// itsOwner returns the pronoun that tells whose a noun is, or -1.
+func (c *clause) itsOwner() int {
+	if o := c.Child(c.word, "nmod:poss"); o >= 0 && slices.Contains([]string{"its", "his", "her", "their"}, c.lower(o)) {
+		return o
+	}
+	return -1
+}
+
+// controlled reports whether the subject of an infinitive is whom the verb above asks.
+func (c *clause) controlled(v int) bool {
+	s := c.Subject(v)
+	return s >= 0 && c.Words[v].XPOS == "VB" && c.Words[s].Is("obj", "iobj", "obl") && c.Words[s].Head == c.Words[v].Head
 }
 
 // undergone reports whether the subject of a light verb is at the receiving end of its object:
@@ -149,10 +169,17 @@ func (c *clause) by() bool {
 	return slices.ContainsFunc(c.Children(c.word, "nmod", "acl"), func(m int) bool { return c.Preposition(m) == "by" })
 }
 
+// suffered are the nouns of what is done to a person, whose owner is the one to whom it is done.
+var suffered = strings.Fields(`assassination murder killing arrest detention imprisonment abduction kidnapping execution ouster overthrow removal
+	capture trial prosecution shooting deportation expulsion torture release resignation poisoning extradition conviction toppling indictment`)
+
 // struck gives the person to whom a thing was done that has its recipient behind "of" and
 // none there: "his assassination", "the general's arrest" are not their own doing.
 func (r *reader) struck(c *clause, actors parley.IDs) (left, recipients parley.IDs) {
 	owners := c.Children(c.word, "nmod:poss")
+	if !slices.Contains(suffered, c.Base(c.word)) {
+		return actors, nil
+	}
 	for _, id := range actors {
 		if r.who.Kind(id) == parley.Person && len(owners) > 0 {
 			recipients = append(recipients, id)
@@ -203,7 +230,7 @@ var acting = strings.Fields("government police army rebel opposition regime stat
 
 // before returns the actors that stand before a noun: by name or as owners, else by a
 // common noun.
-func (r *reader) before(c *clause) parley.IDs {
+func (r *reader) before(c *clause) (actors, recipients parley.IDs) {
 	var named, common parley.IDs
 	for _, m := range c.Children(c.word, "nmod:poss", "amod", "compound") {
 		word := &c.Words[m]
@@ -211,6 +238,8 @@ func (r *reader) before(c *clause) parley.IDs {
 			continue // The event's own name is nobody: "the Framework Agreement".
 		}
 		switch ids := r.all(c.sentence, m); {
+		case word.Relation == "compound" && r.target(c, m, ids):
+			recipients = append(recipients, ids...)
 		case word.UPOS != "NOUN" || word.Relation == "nmod:poss":
 			named = append(named, ids...)
 		case slices.Contains(acting, c.Base(m)):
@@ -218,9 +247,26 @@ func (r *reader) before(c *clause) parley.IDs {
 		}
 	}
 	if len(named) > 0 {
-		return named
+		return named, recipients
 	}
-	return common
+	return common, recipients
+}
+
+// target reports whether a name before a noun is to whom or where it is done: "the Houla
+// massacre", "the Hariri killing", "Kestria sanctions". States by their initials and bodies
+// are who imposes them: "US sanctions".
+func (r *reader) target(c *clause, m int, ids parley.IDs) bool {
+	if len(ids) != 1 || c.Words[m].UPOS != "PROPN" {
+		return false
+	}
+	form := c.Words[m].Form
+	switch kind := r.who.Kind(ids[0]); {
+	case c.kind == "SANCTION":
+		return kind == parley.State && form != strings.ToUpper(form)
+	case c.kind == "ASSAULT":
+		return (kind == parley.Person || !r.who.Known(ids[0])) && !slices.Contains(inner, c.Base(c.word)) && form != strings.ToUpper(form)
+	}
+	return false
 }
 
 // unique drops repeated ids.

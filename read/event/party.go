@@ -47,6 +47,7 @@ func (r *reader) infer(c *clause, e *parley.Event) {
 		e.Actors = append(e.Actors, r.speakers(e.Trigger[0])...)
 	}
 	e.Actors = slices.DeleteFunc(e.Actors, func(id string) bool { return !r.who.Plausible(id) })
+	e.Recipients = slices.DeleteFunc(e.Recipients, func(id string) bool { return !r.who.Plausible(id) })
 	if slices.Contains(statewide, c.kind) {
 		e.Actors = r.lift(e.Actors)
 	}
@@ -73,7 +74,7 @@ func (r *reader) lift(ids []string) []string {
 // above returns the actors of the clause that governs a verb without a subject of its own:
 // of the verb above, or of whose plan or call it is.
 func (r *reader) above(c *clause) parley.IDs {
-	if c.noun && !slices.Contains(mutual, c.kind) || !c.noun && (c.passive() || c.told(c.Subject(c.word))) {
+	if c.noun && (!slices.Contains(mutual, c.kind) || c.apart()) || !c.noun && (c.passive() || c.told(c.Subject(c.word))) {
 		return nil
 	}
 	w := c.word
@@ -97,8 +98,14 @@ func (r *reader) above(c *clause) parley.IDs {
 	return nil
 }
 
+// apart reports whether a noun only tells when or why something else is done: "before the
+// meeting, they urged her to stay".
+func (c *clause) apart() bool {
+	return c.Words[c.word].Is("obl") && !slices.Contains(taken, c.Preposition(c.word))
+}
+
 // reporting are the verbs whose subject only tells of what their object names.
-var reporting = strings.Fields("report describe recall hear see witness fear document record film watch observe detail allege")
+var reporting = strings.Fields("report describe recall hear see witness fear document record film watch observe detail allege flee escape avoid")
 
 // reported reports whether a gerund is what its governor tells of: "activists reported shelling".
 func (c *clause) reported() bool {
@@ -125,10 +132,11 @@ func (r *reader) retold(c *clause, e *parley.Event) {
 
 // speakers returns the parties for which the speakers of what stands at a trigger speak.
 func (r *reader) speakers(trigger parley.Span) []string {
-	if s := r.said.At(trigger); s != nil {
-		return r.lift(s.SourceActors)
+	s := r.said.At(trigger)
+	if s == nil {
+		return nil
 	}
-	return nil
+	return r.lift(slices.DeleteFunc(slices.Clone(s.SourceActors), func(id string) bool { return r.who.Kind(id) == parley.Outlet }))
 }
 
 // all returns the actors behind a word, none for no word.
@@ -197,7 +205,8 @@ func (r *reader) inFight(c *clause) parley.IDs {
 			}
 		}
 		fight := clause{Tree: c.Tree, sense: c.sense, sentence: c.sentence, word: o, object: -1, noun: true}
-		return r.before(&fight)
+		actors, _ := r.before(&fight)
+		return actors
 	}
 	return nil
 }
@@ -261,12 +270,18 @@ func (r *reader) owned(c *clause, o int) parley.IDs {
 	return ids
 }
 
+// weapons are the nouns of what is fired, before which stands what it is called.
+var weapons = strings.Fields("missile rocket shell shot round bomb torpedo mortar grenade artillery tank aircraft helicopter jet plane gun")
+
 // inside returns the actors that the object of a pair names beside itself: "recalled its
 // ambassador to Kestria", "lifted sanctions on Kestria".
 func (r *reader) inside(c *clause, o int) parley.IDs {
 	var ids parley.IDs
 	for _, m := range c.Children(o, "nmod", "amod", "compound", "nmod:poss") {
 		word := &c.Words[m]
+		if word.Relation != "nmod" && slices.Contains(weapons, c.Base(o)) {
+			continue // "Hellfire missiles"
+		}
 		if word.Relation == "nmod" && !slices.Contains([]string{"on", "against", "to", "with", "of", "from"}, c.Preposition(m)) {
 			continue
 		}

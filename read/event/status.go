@@ -157,6 +157,8 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 	base := c.Base(g)
 	ing := c.Words[w].XPOS == "VBG"
 	switch {
+	case c.Words[w].Is("acl") && slices.ContainsFunc(c.Children(g, "amod"), func(m int) bool { return slices.Contains(ranked, c.lower(m)) }):
+		return parley.Happened
 	case c.Negated(g) && (slices.Contains(proposing, base) || slices.Contains(planning, base)), slices.Contains(denying, base) && !ing:
 		return parley.Denied
 	case slices.Contains(cancelling, base):
@@ -188,6 +190,9 @@ func (c *clause) thanked(w int) bool {
 	h := c.Words[w].Head
 	return h >= 0 && slices.Contains(thanking, c.Base(h))
 }
+
+// ranked are the words that rank who has done what an infinitive says: "the first to visit".
+var ranked = strings.Fields("first second third last latest only")
 
 // beside returns the status of an infinitive or gerund that hangs on a noun by the verb
 // that governs the noun: "conducted an operation to rescue", "soldiers fighting the rebels".
@@ -253,7 +258,11 @@ func (c *clause) nounClause() parley.EventStatus {
 
 // climbing are the prepositions over which a noun stands as the word that governs it does:
 // "calls for talks", "the prospect of talks". "Under the agreement" there is one.
-var climbing = strings.Fields("of for to on towards toward into at in between with about against")
+var climbing = strings.Fields("of for to on towards toward into in between with about against")
+
+// aside are the prepositions behind which a noun only tells when or in spite of what
+// something else is done, so that it stands by itself.
+var aside = strings.Fields("at during since by amid over until despite throughout under after following")
 
 // nounGoverned returns the status that the governor of a noun tells, or "".
 func (c *clause) nounGoverned() parley.EventStatus {
@@ -272,7 +281,7 @@ func (c *clause) nounGoverned() parley.EventStatus {
 			return parley.Planned
 		case p == "towards" || p == "toward":
 			return parley.Proposed
-		case c.Words[w].Is("nmod") && p != "" && !slices.Contains(climbing, p):
+		case c.Words[w].Is("nmod") && p != "" && !slices.Contains(climbing, p), c.Words[w].Is("obl") && slices.Contains(aside, p):
 			return ""
 		}
 		object := c.Words[w].Is("obj", "nsubj:pass", "nsubj", "obl", "nmod", "xcomp", "acl")
@@ -300,7 +309,7 @@ func (c *clause) nounGoverned() parley.EventStatus {
 			return parley.Ongoing
 		case slices.Contains(happening, base) && c.Words[g].UPOS == "VERB" && c.Words[w].Is("obj", "nsubj", "nsubj:pass", "obl"):
 			return c.verbStatus(g, reach)
-		case c.Words[g].UPOS == "VERB" && (c.Words[w].Is("obj", "nsubj:pass") || c.Words[w].Is("obl") && (p == "for" || p == "to")):
+		case c.Words[g].UPOS == "VERB" && (c.Words[w].Is("obj", "nsubj:pass") || c.kind == "CONSULT" && c.Words[w].Is("obl") && (p == "for" || p == "to")):
 			return c.wished(g)
 		}
 		if !c.Words[w].Is("nmod", "conj", "compound", "obj") || c.Words[g].UPOS == "VERB" {
