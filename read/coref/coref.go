@@ -28,7 +28,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "coref"
-	Version = 5
+	Version = 6
 )
 
 // Result is who is who in one text.

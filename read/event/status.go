@@ -11,7 +11,7 @@ import (
 var (
 	// proposing are the words under which an event is sought.
 	proposing = strings.Fields(`want urge call ask demand seek offer propose request invite need willing ready hope suggest recommend advocate
-		favour favor insist press push encourage appeal aim wish prefer support proposal bid initiative
+		favour favor insist chant press push encourage appeal aim wish prefer support proposal bid initiative
 		must should ought option possibility possible prospect open consider discuss threaten threat urge warn refuse reject oppose pressure reluctant able
 		allow let help persuade require calls need aspire mull weigh advise order instruct goal objective towards toward`)
 	// planning are the words under which an event is to come.
@@ -288,9 +288,9 @@ func (c *clause) nounGoverned() parley.EventStatus {
 		switch {
 		case slices.Contains(cancelling, base) && object:
 			return parley.CancelledEvent
-		case c.kind == "PROTEST" && slices.Contains(facing, base) && object:
+		case (c.kind == "PROTEST" || c.kind == "ASSAULT" && w == c.word) && slices.Contains(facing, base) && object && !c.Words[w].Is("nsubj"):
 			return parley.Ongoing
-		case slices.Contains(denying, base) && object, c.Preposition(w) == "without":
+		case slices.Contains(denying, base) && object && !c.Words[w].Is("nsubj") && p != "about", c.Preposition(w) == "without":
 			return parley.Denied
 		case slices.Contains(lasting, c.kind) && strings.HasPrefix(base, "commit"):
 			return parley.Ongoing
