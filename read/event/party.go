@@ -74,7 +74,7 @@ func (r *reader) lift(ids []string) []string {
 // above returns the actors of the clause that governs a verb without a subject of its own:
 // of the verb above, or of whose plan or call it is.
 func (r *reader) above(c *clause) parley.IDs {
-	if c.noun && (!slices.Contains(mutual, c.kind) || c.apart()) || !c.noun && (c.passive() || c.told(c.Subject(c.word))) {
+	if c.noun && (!slices.Contains(mutual, c.kind) || c.apart() || c.Words[c.word].Is("nsubj", "nsubj:pass")) || !c.noun && (c.passive() || c.told(c.Subject(c.word))) {
 		return nil
 	}
 	w := c.word
@@ -91,7 +91,11 @@ func (r *reader) above(c *clause) parley.IDs {
 			}
 			continue
 		}
-		if ids := r.all(c.sentence, c.Child(w, "nsubj", "nsubj:pass")); len(ids) > 0 {
+		subject := c.Child(w, "nsubj", "nsubj:pass")
+		if subject < 0 && c.controlled(w) {
+			subject = c.Subject(w)
+		}
+		if ids := r.all(c.sentence, subject); len(ids) > 0 {
 			return ids
 		}
 	}
@@ -144,8 +148,19 @@ func (r *reader) all(s, w int) parley.IDs {
 	if w < 0 {
 		return nil
 	}
+	t := r.trees[s]
+	if slices.Contains(some, t.Base(w)) {
+		for _, o := range t.Children(w, "nmod") {
+			if t.Preposition(o) == "of" {
+				return r.who.All(s, o) // "most of the rebels"
+			}
+		}
+	}
 	return r.who.All(s, w)
 }
+
+// some are the words that take some of those whom "of" names.
+var some = strings.Fields("most some many all none half each several few any both two three more")
 
 // ofVerb returns the parties of a verb: its subject, or of a passive its agent; its
 // object, and what stands behind its prepositions.
@@ -239,7 +254,11 @@ func (c *clause) passiveParticiple() bool {
 
 // agent returns the actors behind "by".
 func (r *reader) agent(c *clause) parley.IDs {
-	return r.all(c.sentence, c.Agent(c.word))
+	a := c.Agent(c.word)
+	if a >= 0 && slices.Contains(weapons, c.Base(a)) {
+		return r.owned(c, a) // "killed by Kestrian shells"
+	}
+	return r.all(c.sentence, a)
 }
 
 // behind returns the actors behind the prepositions that lead to the recipient.
