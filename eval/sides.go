@@ -67,7 +67,10 @@ var (
 	eventSigns = map[string]int{"SUPPORT": 1, "AGREE": 1, "COOPERATE": 1, "AID": 1, "REJECT": -1, "ACCUSE": -1, "THREATEN": -1, "PROTEST": -1, "SANCTION": -1, "COERCE": -1, "ASSAULT": -1}
 )
 
-// SideOf tells from a reading's statements and events who of the two entities of a record is
+// stanceSigns are the signs of stances toward those whom the words of a position name.
+var stanceSigns = map[parley.Stance]int{parley.Support: 1, parley.Oppose: -1}
+
+// SideOf tells from a reading's positions, statements and events who of the two entities of a record is
 // for or against the other. An entity stands for those who belong to it as well. Nothing is
 // fitted to any data. It returns NoSide where the reading does not tell.
 func SideOf(rec *SideRecord, r *parley.Reading) Side {
@@ -83,6 +86,14 @@ func SideOf(rec *SideRecord, r *parley.Reading) Side {
 			}
 		}
 	}
+	sources := map[string]parley.IDs{}
+	for i := range r.Statements {
+		sources[r.Statements[i].ID] = r.Statements[i].SourceActors
+	}
+	for i := range r.Positions {
+		at := &r.Positions[i]
+		tell(append(parley.IDs{at.Actor}, sources[at.Statement]...), mentioned(r, at.Evidence), stanceSigns[at.Stance])
+	}
 	for i := range r.Statements {
 		tell(r.Statements[i].SourceActors, r.Statements[i].Toward, actSigns[r.Statements[i].Act])
 	}
@@ -90,6 +101,17 @@ func SideOf(rec *SideRecord, r *parley.Reading) Side {
 		tell(r.Events[i].Actors, r.Events[i].Recipients, eventSigns[r.Events[i].Type])
 	}
 	return out
+}
+
+// mentioned returns the actors whose mentions stand in spans.
+func mentioned(r *parley.Reading, in parley.Spans) parley.IDs {
+	var ids parley.IDs
+	for _, a := range r.Actors {
+		if slices.ContainsFunc(a.Mentions, in.Overlaps) {
+			ids = append(ids, a.ID)
+		}
+	}
+	return ids
 }
 
 // anyOf reports whether one of the ids is of a set.
