@@ -8,6 +8,7 @@ import "strings"
 func mend(words []Word) {
 	ahead(words)
 	opened(words)
+	titled(words)
 	for v := range words {
 		if words[v].XPOS != "VBN" && words[v].XPOS != "VBD" || words[v].Relation != "amod" || v == 0 {
 			continue
@@ -37,6 +38,17 @@ func ahead(words []Word) {
 			if words[i].Head == h && (words[i].Relation == "obl" || words[i].Relation == "advmod") {
 				words[i].Head = words[h].Head
 			}
+		}
+	}
+}
+
+// titled hangs a title in the plural on the first of the names behind it, where the parser has
+// taken both for subjects: "Presidents Ana Lopez and Jo Doe met".
+func titled(words []Word) {
+	for i := 0; i+1 < len(words); i++ {
+		if words[i].Relation == "nsubj" && words[i+1].Relation == "nsubj" && words[i].Head == words[i+1].Head && words[i+1].UPOS == "PROPN" &&
+			(words[i].XPOS == "NNPS" || words[i].XPOS == "NNS") {
+			words[i].Head, words[i].Relation = i+1, "nmod:desc"
 		}
 	}
 }

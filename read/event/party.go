@@ -165,6 +165,9 @@ var some = strings.Fields("most some many all none half each several few any bot
 // ofVerb returns the parties of a verb: its subject, or of a passive its agent; its
 // object, and what stands behind its prepositions.
 func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
+	if o := c.Child(c.word, "obj"); c.kind == "PROTEST" && c.Words[c.word].XPOS == "VBG" && o == c.word+1 {
+		return r.all(c.sentence, o), nil // "interrupted by protesting legislators"
+	}
 	if c.gerundBefore() {
 		return nil, r.all(c.sentence, c.Words[c.word].Head)
 	}
