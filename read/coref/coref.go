@@ -59,7 +59,7 @@ func Resolve(doc *parley.Document, text *lang.Text, trees []syntax.Tree, known *
 	c.advance(len(text.Source) + 1)
 	c.namesAgain()
 	c.voices(found)
-	outermost(found)
+	outermost(text, found)
 	written(text, found)
 	inherit(text, found, strings.HasPrefix(strings.ToLower(doc.Title), "joint statement"))
 	c.podium(found)

@@ -43,16 +43,39 @@ func inherit(text *lang.Text, found []statement.Found, joint bool) {
 
 // outermost leaves the channel with which a sentence begins to the statement that
 // contains the others: "In the film the former minister says that the president told
-// him ..." is what the minister says in the film.
-func outermost(found []statement.Found) {
+// him ..." is what the minister says in the film. Where who passes it on stands at the end,
+// it is that of what is passed on: "In the letter the president said he was ready, a
+// spokesman said."
+func outermost(text *lang.Text, found []statement.Found) {
 	channels := make(map[string]string, len(found))
+	index := make(map[string]int, len(found))
 	for i := range found {
 		f := &found[i]
-		channels[f.ID] = f.Channel
-		if f.Parent != "" && f.Channel == channels[f.Parent] {
+		channels[f.ID], index[f.ID] = f.Channel, i
+		if f.Parent == "" || f.Channel != channels[f.Parent] {
+			continue
+		}
+		if p := &found[index[f.Parent]]; f.Channel != "" && passedOn(text, p, f) {
+			p.Channel = ""
+		} else {
 			f.Channel = ""
 		}
 	}
+}
+
+// passedOn reports whether the words before an inner statement's source belong to what an
+// outer one, whose cue ends the sentence, passes on.
+func passedOn(text *lang.Text, outer, inner *statement.Found) bool {
+	if len(outer.Content) == 0 || len(outer.Cue) == 0 || len(inner.Source) == 0 || outer.Cue[0].Start < inner.Source[0].Start {
+		return false
+	}
+	const lead = 2 // "In the letter"
+	from, to := text.TokenAt(outer.Content[0].Start), text.TokenAt(inner.Source[0].Start)
+	if to-from <= lead || !text.Tokens[from].Is("in", "at", "on", "during") {
+		return false
+	}
+	after := text.TokenAt(outer.Cue[0].End)
+	return after >= len(text.Tokens) || !text.Tokens[after].Is("in", "at", "on", "during")
 }
 
 // letterReach is over how many sentences "he wrote" is of the letter that the story
