@@ -86,6 +86,15 @@ func (s *session) readAll(docs []parley.Document) ([]parley.Reading, error) {
 	return eval.ReadAll(docs, reader)
 }
 
+// readEach reads the documents of gold records, in their order.
+func readEach[T any](s *session, records []T, document func(*T) parley.Document) ([]parley.Reading, error) {
+	docs := make([]parley.Document, len(records))
+	for i := range records {
+		docs[i] = document(&records[i])
+	}
+	return s.readAll(docs)
+}
+
 // evalQuotesCmd is `parley eval quotes`.
 type evalQuotesCmd struct {
 	Gold   string `arg:"" type:"existingfile" help:"The JSONL file of gold."`
@@ -98,11 +107,7 @@ func (c *evalQuotesCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	docs := make([]parley.Document, len(gold))
-	for i := range gold {
-		docs[i] = gold[i].Document()
-	}
-	readings, err := s.readAll(docs)
+	readings, err := readEach(s, gold, (*eval.QuoteDocument).Document)
 	if err != nil {
 		return err
 	}
@@ -129,11 +134,7 @@ func (c *evalTimesCmd) Run(s *session) error {
 	if c.Split != "" {
 		gold = eval.OfSplit(gold, c.Split)
 	}
-	docs := make([]parley.Document, len(gold))
-	for i := range gold {
-		docs[i] = gold[i].Document()
-	}
-	readings, err := s.readAll(docs)
+	readings, err := readEach(s, gold, (*eval.TimeDocument).Document)
 	if err != nil {
 		return err
 	}
@@ -223,11 +224,7 @@ func (c *evalPointsCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	docs := make([]parley.Document, len(gold))
-	for i := range gold {
-		docs[i] = gold[i].Document()
-	}
-	readings, err := s.readAll(docs)
+	readings, err := readEach(s, gold, (*eval.PropositionSentence).Document)
 	if err != nil {
 		return err
 	}

@@ -18,23 +18,24 @@ func (c *evalPloverCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	docs := make([]parley.Document, len(records))
-	for i := range records {
-		docs[i] = records[i].Document()
-	}
-	readings, err := s.readAll(docs)
+	readings, err := readEach(s, records, (*eval.PloverRecord).Document)
 	if err != nil {
 		return err
 	}
 	read := make([][]string, len(records))
 	for i := range readings {
-		none := func(*parley.Actor) plover.Codes { return plover.Codes{} }
-		for _, e := range plover.Of(&readings[i], none, func(int) int { return 1 }) {
+		for _, e := range coded(&readings[i]) {
 			read[i] = append(read[i], e.Type)
 		}
 	}
 	score, faults := eval.ScorePlover(records, read)
 	return s.score(score, faults, c.Errors)
+}
+
+// coded codes the events of a reading as `parley export` does, without the codes of actors.
+func coded(r *parley.Reading) []plover.Event {
+	none := func(*parley.Actor) plover.Codes { return plover.Codes{} }
+	return plover.Of(r, none, func(int) int { return 1 })
 }
 
 // evalPairsCmd is `parley eval pairs`.
@@ -50,18 +51,13 @@ func (c *evalPairsCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	docs := make([]parley.Document, len(records))
-	for i := range records {
-		docs[i] = records[i].Document()
-	}
-	readings, err := s.readAll(docs)
+	readings, err := readEach(s, records, (*eval.PairRecord).Document)
 	if err != nil {
 		return err
 	}
 	read := make([][]eval.CodedTrigger, len(records))
 	for i := range readings {
-		none := func(*parley.Actor) plover.Codes { return plover.Codes{} }
-		for _, e := range plover.Of(&readings[i], none, func(int) int { return 1 }) {
+		for _, e := range coded(&readings[i]) {
 			read[i] = append(read[i], eval.CodedTrigger{Type: e.Type, At: e.Start})
 		}
 	}
@@ -81,11 +77,7 @@ func (c *evalSidesCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	docs := make([]parley.Document, len(records))
-	for i := range records {
-		docs[i] = records[i].Document()
-	}
-	readings, err := s.readAll(docs)
+	readings, err := readEach(s, records, (*eval.SideRecord).Document)
 	if err != nil {
 		return err
 	}
