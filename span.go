@@ -25,6 +25,14 @@ func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End 
 // In returns the words of text that the span covers. The span must be valid for text.
 func (s Span) In(text string) string { return text[s.Start:s.End] }
 
+// Trim returns the span without the characters of cutset at both of its ends in text.
+func (s Span) Trim(text, cutset string) Span {
+	words := strings.TrimRight(s.In(text), cutset)
+	s.End = s.Start + len(words)
+	s.Start = s.End - len(strings.TrimLeft(words, cutset))
+	return s
+}
+
 // check says why the span cannot be cut out of text, or nil.
 func (s Span) check(text string) error {
 	switch {

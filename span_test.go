@@ -120,3 +120,21 @@ func TestHullHoldsAll(t *testing.T) {
 		}
 	})
 }
+
+func TestSpanTrim(t *testing.T) {
+	const text = " – “the plan”, "
+	for _, c := range []struct {
+		span    Span
+		cutset  string
+		trimmed string
+	}{
+		{Span{0, len(text)}, " –,", "“the plan”"},
+		{Span{0, len(text)}, " –,“”", "the plan"},
+		{Span{0, len(text)}, "", text},
+		{Span{0, 4}, " –", ""},
+	} {
+		if got := c.span.Trim(text, c.cutset); got.In(text) != c.trimmed {
+			t.Errorf("%v.Trim(%q) is %q, want %q", c.span, c.cutset, got.In(text), c.trimmed)
+		}
+	}
+}

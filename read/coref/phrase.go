@@ -367,7 +367,7 @@ func (c *cast) split(head parley.Span) []parley.Span {
 	for _, t := range c.tokens(head) {
 		if t.Is("and", ",", "both", "&", "/") {
 			if t.Start > start {
-				out = append(out, trim(c.text.Source, parley.Span{Start: start, End: t.Start}))
+				out = append(out, parley.Span{Start: start, End: t.Start}.Trim(c.text.Source, " \t\n"))
 			}
 			start = t.End
 		}
@@ -375,15 +375,7 @@ func (c *cast) split(head parley.Span) []parley.Span {
 	if len(out) == 0 {
 		return nil
 	}
-	return append(out, trim(c.text.Source, parley.Span{Start: start, End: head.End}))
-}
-
-// trim takes white space off both ends of a span.
-func trim(text string, s parley.Span) parley.Span {
-	left := strings.TrimLeft(s.In(text), " \t\n")
-	s.Start = s.End - len(left)
-	s.End = s.Start + len(strings.TrimRight(left, " \t\n"))
-	return s
+	return append(out, parley.Span{Start: start, End: head.End}.Trim(c.text.Source, " \t\n"))
 }
 
 // paper returns who issued "the statement" or "the letter": the last speaker who

@@ -255,13 +255,7 @@ func (r *reader) again(e *parley.Label) bool {
 }
 
 // inner returns a quotation without its marks.
-func inner(text string, s parley.Span) parley.Span {
-	const marks = "\"“”‘’',. "
-	words := s.In(text)
-	s.Start += len(words) - len(strings.TrimLeft(words, marks))
-	s.End -= len(words) - len(strings.TrimRight(words, marks))
-	return parley.Span{Start: s.Start, End: max(s.Start, s.End)}
-}
+func inner(text string, s parley.Span) parley.Span { return s.Trim(text, "\"“”‘’',. ") }
 
 // labelOf returns the words of a label: the quotation that it is, else the phrase without its subject, copula and clauses,
 // or of a word before a noun that word with what qualifies it.

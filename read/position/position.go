@@ -274,7 +274,7 @@ const leastWords = 2
 
 // add adds a position unless the same party has it on overlapping words already.
 func (r *reader) add(p parley.Position, sure float64) {
-	p.Evidence = parley.Spans{trim(r.text.Source, p.Evidence[0])}
+	p.Evidence = parley.Spans{p.Evidence[0].Trim(r.text.Source, marks)}
 	at := holding{p.Actor, r.text.SentenceAt(p.Evidence[0].Start)}
 	before := r.held[at]
 	if p.Actor == "" || len(r.words(p.Evidence[0])) < leastWords || len(before) >= heldMost || slices.ContainsFunc(before, p.Evidence[0].Overlaps) {
@@ -308,11 +308,5 @@ func (r *reader) asks(s int) bool {
 // pronouns are the words that name no issue by themselves.
 var pronouns = map[string]bool{"it": true, "this": true, "that": true, "them": true, "so": true, "him": true, "her": true, "to": true}
 
-// trim takes white space and marks off both ends of a span.
-func trim(text string, s parley.Span) parley.Span {
-	const marks = " \t\n,.;:—–"
-	words := s.In(text)
-	s.Start += len(words) - len(strings.TrimLeft(words, marks))
-	s.End -= len(words) - len(strings.TrimRight(words, marks))
-	return parley.Span{Start: s.Start, End: max(s.Start, s.End)}
-}
+// marks are what a span of evidence neither begins nor ends with.
+const marks = " \t\n,.;:—–"
