@@ -1,8 +1,11 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"parley"
 )
 
 // TestLexicon holds the list well formed: every line has a type, mode and part of
@@ -25,6 +28,29 @@ func TestLexicon(t *testing.T) {
 	}
 	for _, bad := range []string{"WAR verb : attack", "ASSAULT/visit verb : attack", "ASSAULT adverb : attack", "ASSAULT pair : open", "ASSAULT verb"} {
 		if _, err := parseLexicon(bad); err == nil {
+			t.Errorf("%q is accepted", bad)
+		}
+	}
+}
+
+// TestStatusWords holds the list of words that tell how an event stands well formed.
+func TestStatusWords(t *testing.T) {
+	if errStatus != nil {
+		t.Fatal(errStatus)
+	}
+	for _, head := range statusHeads {
+		if len(statusLists[head]) == 0 {
+			t.Errorf("%q has no words", head)
+		}
+	}
+	statuses := []parley.EventStatus{parley.Happened, parley.Ongoing, parley.Planned, parley.Proposed, parley.CancelledEvent}
+	for word, status := range qualities {
+		if !slices.Contains(statuses, status) {
+			t.Errorf("%q tells %q, which is no status", word, status)
+		}
+	}
+	for _, bad := range []string{"wished under : want", "planned : next", "planned under", "planned under : plan plan"} {
+		if _, err := parseStatus(bad); err == nil {
 			t.Errorf("%q is accepted", bad)
 		}
 	}

@@ -7,41 +7,6 @@ import (
 	"parley"
 )
 
-// Words that govern an event and tell how it stands, by their base forms.
-var (
-	// proposing are the words under which an event is sought.
-	proposing = strings.Fields(`want urge call ask demand seek offer propose request invite need willing ready hope suggest recommend advocate
-		favour favor insist chant press push encourage appeal aim wish prefer support proposal bid initiative
-		must should ought option possibility possible prospect open consider discuss threaten threat urge warn refuse reject oppose pressure reluctant able
-		allow let help persuade require calls need aspire mull weigh advise order instruct goal objective towards toward`)
-	// planning are the words under which an event is to come.
-	planning = strings.Fields(`plan agree prepare intend decide determine expect schedule set announce promise vow pledge due commit arrange slate poise go plan intention
-		preparation preparations decision pledge commitment promise determined await resolve undertake confirm eve ahead before`)
-	// denying are the words under which an event has not been or will not be.
-	denying = strings.Fields(`deny refuse decline fail avoid prevent refute rule denial refusal failure without absence lack stop`)
-	// cancelling are the words that call an event off.
-	cancelling = strings.Fields(`cancel scrap postpone abandon abort shelve`)
-	// happening are the words under which an event takes place: it stands as they do.
-	happening = strings.Fields(`hold have conduct carry launch make take start begin stage mount open impose sign reach declare manage happen occur
-		resume attend join host receive lead give provide send organise organize strike conclude help use go try attempt`)
-	// going are the words under which an event is under way.
-	going = strings.Fields(`continue keep remain ongoing pursue maintain wage current effort`)
-	// qualities before a noun that tell how it stands.
-	qualities = map[string]parley.EventStatus{
-		"planned": parley.Planned, "upcoming": parley.Planned, "future": parley.Planned, "scheduled": parley.Planned, "forthcoming": parley.Planned,
-		"next": parley.Planned, "coming": parley.Planned, "proposed": parley.Proposed, "possible": parley.Proposed, "potential": parley.Proposed, "eventual": parley.Planned,
-		"ongoing": parley.Ongoing, "continuing": parley.Ongoing, "current": parley.Ongoing, "continued": parley.Ongoing, "recent": parley.Happened,
-		"recently": parley.Happened, "last": parley.Happened, "past": parley.Happened, "alleged": parley.Happened, "failed": parley.Happened, "previous": parley.Happened, "earlier": parley.Happened, "cancelled": parley.CancelledEvent,
-	}
-)
-
-// lasting are the types of events, and the nouns, that tell of something under way where
-// nothing says more.
-var (
-	lasting      = strings.Fields("SANCTION COOPERATE SUPPORT AID PROTEST")
-	lastingNouns = strings.Fields("war fighting violence conflict crackdown clampdown combat hostility talk negotiation dialogue occupation repression threat campaign blockade siege diplomacy action")
-)
-
 // status tells how an event stands.
 func (r *reader) status(c *clause) parley.EventStatus {
 	if r.conditional(c) && !c.ordered() {
