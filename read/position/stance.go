@@ -1,7 +1,6 @@
 package position
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
 
