@@ -12,6 +12,7 @@ package disputes
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -44,15 +45,15 @@ func Labels(list []ledger.Item) []Dispute {
 	return join(list, func(t *ledger.Item) (string, string) { return t.Whom, t.What }, nil, func(d *Dispute) bool { return len(d.Uses) > 1 || d.Users > 1 })
 }
 
-// Figures joins figures by their measure and the words that their sentences share; it is a
-// dispute where the values differ.
+// Figures joins figures by their measure and the words that their sentences share, where the
+// values are not too far apart to be counts of one thing; it is a dispute where they differ.
 func Figures(list []ledger.Item) []Dispute {
 	return join(list, func(t *ledger.Item) (string, string) {
 		if t.Act == "" {
 			return "", ""
 		}
 		return t.Act, t.What
-	}, sameMatter, func(d *Dispute) bool { return len(d.Uses) > 1 })
+	}, func(a, b *ledger.Item) bool { return sameMatter(a, b) && near(a.What, b.What) }, func(d *Dispute) bool { return len(d.Uses) > 1 })
 }
 
 // join groups items by what they are of, the oldest first, and where same is given only
@@ -117,6 +118,35 @@ func sameMatter(a, b *ledger.Item) bool {
 		}
 	}
 	return shared >= tellingShared
+}
+
+// apartMost is how many times as large as another count of the same thing one can be: two
+// sides seldom differ by more, and the dead of a war are not those of a day.
+const apartMost = 5
+
+// near reports whether the numbers of two phrases can be counts of one thing; those that
+// cannot be read are taken to be.
+func near(a, b string) bool {
+	x, okA := number(a)
+	y, okB := number(b)
+	return !okA || !okB || max(x, y) <= apartMost*min(x, y)
+}
+
+// small are the numbers that are mostly written as words.
+var small = strings.Fields("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
+
+// number reads the first number of a phrase: "about 11,000 people", "seventeen people".
+func number(phrase string) (float64, bool) {
+	for w := range strings.FieldsSeq(strings.ToLower(phrase)) {
+		w = strings.ReplaceAll(strings.Trim(w, ".,;:-\"“”"), ",", "")
+		if n, err := strconv.ParseFloat(w, 64); err == nil && n > 0 {
+			return n, true
+		}
+		if i := slices.Index(small, w); i >= 0 {
+			return float64(i + 1), true
+		}
+	}
+	return 0, false
 }
 
 // use adds a telling to the words that it uses.

@@ -57,6 +57,7 @@ func TestFigures(t *testing.T) {
 	list := []ledger.Item{
 		figure("a", "Kestria", "killed", "12 people"), figure("b", "", "killed", "at least 40 people"),
 		figure("a", "Kestria", "wounded", "3 people"), figure("b", "Lomar", "wounded", "3 people"), figure("c", "Lomar", "", "7"), elsewhere,
+		figure("d", "Oru", "killed", "about 11,000 people"), figure("e", "Oru", "killed", "two of the wounded"),
 	}
 	if got, want := shown(Figures(list)), "killed: 12 people (Kestria 2031-05-01), at least 40 people (Ardo Courier 2031-05-01)"; got != want {
 		t.Errorf("%s\nwant %s", got, want)

@@ -19,7 +19,7 @@ func (r *reader) clauses(s int) {
 			r.noun(s, w)
 			continue
 		}
-		v, ok := sideOf(t, w)
+		v, ok := r.sideOf(t, w)
 		if !ok || supposed(t, w) || besideSubject(t, w) || unnamed(t, w) {
 			continue
 		}
@@ -164,13 +164,13 @@ func besideSubject(t syntax.Tree, w int) bool {
 var deniable = strings.Fields("want support back accept approve endorse welcome favour favor recommend")
 
 // sideOf returns the side that a verb takes with what follows it.
-func sideOf(t syntax.Tree, w int) (side, bool) {
+func (r *reader) sideOf(t syntax.Tree, w int) (side, bool) {
 	followed, ok := words.verbs[t.Base(w)]
 	if !ok || t.Words[w].UPOS != "VERB" {
 		return "", false
 	}
 	for _, o := range t.Children(w, "obl", "xcomp", "ccomp", "advcl") {
-		if s, ok := followed[t.Preposition(o)]; ok && t.Preposition(o) != "" {
+		if s, ok := followed[t.Preposition(o)]; ok && t.Preposition(o) != "" && !r.dated(t.Words[o].Span) {
 			return s, t.Preposition(o) != "that" || subjunctive(t, o) // "insisted that it was so" only says so.
 		}
 	}
@@ -257,6 +257,21 @@ func (r *reader) event(e *parley.Event) {
 	}
 }
 
+// agreedOn reports whether a clause names what is agreed: not "agreed on Monday".
+func (r *reader) agreedOn(t syntax.Tree, w int) bool {
+	if t.Child(w, "obj", "xcomp", "nsubj:pass") >= 0 || t.Words[w].Is("acl") {
+		return true
+	}
+	return slices.ContainsFunc(t.Children(w, "obl"), func(o int) bool {
+		return o > w && t.Preposition(o) != "in" && !r.dated(t.Words[o].Span)
+	})
+}
+
+// dated reports whether a word is of a date.
+func (r *reader) dated(word parley.Span) bool {
+	return slices.ContainsFunc(r.reading.Dates, func(d parley.Date) bool { return d.Span.Overlaps(word) })
+}
+
 // breaking are the verbs of who does not do what was agreed, which takes no side on it.
 var breaking = strings.Fields("defy violate break ignore flout renege abandon")
 
@@ -273,7 +288,7 @@ func (r *reader) clauseOf(e *parley.Event) (evidence parley.Span, issue string, 
 	if w < 0 || supposed(t, w) || idle(t, w, e) || besideSubject(t, w) || unnamed(t, w) {
 		return parley.Span{}, "", false
 	}
-	if e.Type == "AGREE" && t.Child(w, "ccomp") > w {
+	if e.Type == "AGREE" && (t.Child(w, "ccomp") > w || t.Words[w].UPOS == "VERB" && !r.agreedOn(t, w)) {
 		return parley.Span{}, "", false // What they agreed that is or will be, the statement has.
 	}
 	if t.Words[w].UPOS == "VERB" {
