@@ -74,10 +74,17 @@ func moved(x *issues.Issue) []Change {
 	return out
 }
 
-// slipped returns the moves of a due's day.
+// slipped returns the moves of a due's day, each by who told it first.
 func slipped(d *dues.Due) []Change {
+	moves := slices.Clone(d.Moves)
+	slices.SortStableFunc(moves, func(a, b dues.Move) int { return strings.Compare(a.Telling.Published, b.Telling.Published) })
+	told := map[[2]string]bool{}
 	var out []Change
-	for _, m := range d.Moves {
+	for _, m := range moves {
+		if told[[2]string{m.From, m.To}] {
+			continue
+		}
+		told[[2]string{m.From, m.To}] = true
 		out = append(out, Change{Kind: DateSlipped, Who: strings.Join(d.Parties, ", "), Of: d.What, From: m.From, To: m.To, Telling: m.Telling.Item})
 	}
 	return out

@@ -20,7 +20,7 @@ func TestJoin(t *testing.T) {
 	stand := issues.Stand{Party: "Kestria", Stance: parley.Support, Before: parley.Oppose, Tellings: []ledger.Item{
 		told("2031-05-05", "support"), told("2031-05-04", "oppose"), told("2031-05-03", "oppose"), told("2031-05-02", "support"),
 	}}
-	due := dues.Due{What: "the round", Parties: []string{"Oru"}, Moves: []dues.Move{{From: "2031-06-01", To: "2031-06-08", Telling: ledger.DueItem{Item: told("2031-05-06", "")}}}}
+	due := dues.Due{What: "the round", Parties: []string{"Oru"}, Moves: []dues.Move{{From: "2031-06-01", To: "2031-06-08", Telling: ledger.DueItem{Item: told("2031-05-08", "")}}, {From: "2031-06-01", To: "2031-06-08", Telling: ledger.DueItem{Item: told("2031-05-06", "")}}}}
 	figure := disputes.Dispute{Referent: "displaced", Uses: []disputes.Use{
 		{Words: "430", By: []string{"Ministry"}, Tellings: []ledger.Item{told("2031-05-07", "")}},
 		{Words: "1,200", By: []string{"Agency"}, Tellings: []ledger.Item{told("2031-05-01", "")}},

@@ -50,6 +50,12 @@ func (t Tree) Negated(w int) bool {
 	})
 }
 
+// NoObject reports whether a verb denies by its object: "signed no accord".
+func (t Tree) NoObject(w int) bool {
+	o := t.Child(w, "obj")
+	return o > w && t.Negated(o)
+}
+
 // Auxiliaries returns the auxiliaries and copulas of a word, in lower case.
 func (t Tree) Auxiliaries(w int) []string {
 	var out []string

@@ -24,7 +24,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "due"
-	Version = 1
+	Version = 2
 )
 
 // Read returns the dues of a text in the order of their dates in it. Dates, actors

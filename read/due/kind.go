@@ -20,7 +20,11 @@ const (
 // due makes the due of a governor, where it shows one.
 func (r *reader) due(g governor, when position) (found, bool) {
 	if g.noun(g.word) {
-		return r.ofNoun(g, g.word, when)
+		if v := g.Words[g.word].Head; g.marker == "from" && v != syntax.Root && g.listedObject(v) >= 0 && g.signOf(v) == parley.DueMoved {
+			g.word = v // "move the deadline for an accord from April 15": the parser hangs it on the accord.
+		} else {
+			return r.ofNoun(g, g.word, when)
+		}
 	}
 	if noun := g.subjectNoun(); noun >= 0 && g.tellsOf(g.word) && (when != before || g.granted()) {
 		x, ok := r.ofNoun(governor{g.Tree, g.sentence, noun, g.date, g.marker, g.grainOfDay, g.term}, noun, when)
@@ -30,7 +34,47 @@ func (r *reader) due(g governor, when position) (found, bool) {
 		}
 		return x, ok
 	}
+	if noun := g.changed(); noun >= 0 {
+		return r.ofNoun(governor{g.Tree, g.sentence, noun, g.date, g.marker, g.grainOfDay, g.term}, noun, when)
+	}
 	return r.ofVerb(g, when)
+}
+
+// listedObject returns the noun of the list that is the object of a verb, or -1.
+func (g *governor) listedObject(w int) int {
+	o := g.Child(w, "obj")
+	if o < 0 || !g.noun(o) {
+		return -1
+	}
+	if _, ok := words.nouns[g.base(o)]; !ok {
+		return -1
+	}
+	return o
+}
+
+// changed returns the noun of the list of which the date's verb says that its day was moved
+// from this one or missed on it: "moved the deadline from April 15", "missed the deadline on
+// Friday"; else -1.
+func (g *governor) changed() int {
+	verb := g.word
+	if g.Words[verb].UPOS != "VERB" {
+		return -1
+	}
+	o := g.listedObject(verb)
+	if o < 0 {
+		return -1
+	}
+	switch g.signOf(verb) {
+	case parley.DueMoved:
+		if g.marker == "from" {
+			return o
+		}
+	case parley.DueMissed:
+		if g.marker == "on" || g.marker == "" {
+			return o
+		}
+	}
+	return -1
 }
 
 // noun reports whether a word is a noun or a name.

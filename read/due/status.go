@@ -52,7 +52,7 @@ func (g *governor) signOf(w int) parley.DueStatus {
 		return map[string]parley.DueStatus{"put": parley.DueMoved, "call": parley.DueCancelled}[base]
 	case base == "meet" && g.Words[w].XPOS == "VBN" && g.negated(w), base == "pass" && g.without(w):
 		return parley.DueMissed
-	case base == "move" && g.Words[w].XPOS == "VBN":
+	case base == "move" && (g.Words[w].XPOS == "VBN" || g.listedObject(w) >= 0):
 		return parley.DueMoved
 	}
 	for _, s := range signs {

@@ -61,7 +61,7 @@ func (r *reader) conditional(c *clause) bool {
 
 // verbStatus tells how what a verb says stands, by its form and its governors.
 func (c *clause) verbStatus(w, left int) parley.EventStatus {
-	if c.Negated(w) {
+	if c.Negated(w) || c.NoObject(w) {
 		return parley.Denied
 	}
 	aux := c.Auxiliaries(w)

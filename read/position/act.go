@@ -30,7 +30,7 @@ func (r *reader) clauses(s int) {
 		if who < 0 || anybody(t, who) {
 			continue
 		}
-		if t.Negated(w) {
+		if t.Negated(w) || t.NoObject(w) {
 			if !slices.Contains(deniable, t.Base(w)) {
 				continue
 			}
@@ -40,7 +40,7 @@ func (r *reader) clauses(s int) {
 		if !ok || r.blamed(t.Words[w].Span) {
 			continue
 		}
-		p := parley.Position{Stance: stances[v], Evidence: parley.Spans{evidence}, Statement: r.said.ID(t.Words[w].Span), Issue: r.object(t, w)}
+		p := parley.Position{Stance: stances[v], Evidence: parley.Spans{evidence}, Statement: r.said.ID(t.Words[w].Span), Issue: named(t, w, r.object(t, w))}
 		for _, id := range r.those(s, who) {
 			p.Actor = r.party(id)
 			r.add(p, sureVerb)
@@ -245,12 +245,15 @@ func (r *reader) event(e *parley.Event) {
 	if !ok || len(e.Actors) == 0 {
 		return
 	}
-	if e.Status == parley.Denied || e.Status == parley.Proposed && e.Type == "AGREE" {
+	if e.Status == parley.Denied && e.Type == "REJECT" || e.Status == parley.Proposed && e.Type == "AGREE" {
 		return // Who has not agreed or helped need not be against it.
 	}
-	evidence, issue, ok := r.clauseOf(e)
+	evidence, issue, refused, ok := r.clauseOf(e)
 	if !ok {
 		return
+	}
+	if refused {
+		v.stance = parley.Oppose
 	}
 	for _, id := range e.Actors {
 		r.add(parley.Position{Actor: r.party(id), Stance: v.stance, Evidence: parley.Spans{evidence}, Statement: e.Statement, Issue: issue}, v.sure)
@@ -276,28 +279,47 @@ func (r *reader) dated(word parley.Span) bool {
 var breaking = strings.Fields("defy violate break ignore flout renege abandon")
 
 // clauseOf returns the words of the clause or phrase of a trigger, from the trigger on, and
-// the issue that its object names, if it is a verb that has one.
-func (r *reader) clauseOf(e *parley.Event) (evidence parley.Span, issue string, ok bool) {
+// the issue that its object names, if it is a verb that has one. Refused tells that it says that
+// its subject will do no such thing.
+func (r *reader) clauseOf(e *parley.Event) (evidence parley.Span, issue string, refused, ok bool) {
 	trigger := e.Trigger[0]
 	s := r.text.SentenceAt(trigger.Start)
 	if s < 0 || s >= len(r.trees) {
-		return parley.Span{}, "", false
+		return parley.Span{}, "", false, false
 	}
 	t := r.trees[s]
 	w := slices.IndexFunc(t.Words, func(w syntax.Word) bool { return w.Overlaps(trigger) })
 	if w < 0 || supposed(t, w) || idle(t, w, e) || besideSubject(t, w) || unnamed(t, w) {
-		return parley.Span{}, "", false
+		return parley.Span{}, "", false, false
 	}
 	if e.Type == "AGREE" && (t.Child(w, "ccomp") > w || t.Words[w].UPOS == "VERB" && !r.agreedOn(t, w)) {
-		return parley.Span{}, "", false // What they agreed that is or will be, the statement has.
+		return parley.Span{}, "", false, false // What they agreed that is or will be, the statement has.
+	}
+	refused = refuses(t, w)
+	if (e.Status == parley.Denied || t.NoObject(w)) && !refused {
+		return parley.Span{}, "", false, false // Who has not agreed or helped need not be against it.
 	}
 	if t.Words[w].UPOS == "VERB" {
-		issue = r.object(t, w)
+		issue = named(t, w, r.object(t, w))
 	} else if v := t.Words[w].Head; t.Words[w].Is("obj", "nsubj") && v >= 0 {
 		w = v
 	}
 	evidence, ok = r.predicate(t, w)
-	return evidence, issue, ok
+	return evidence, issue, refused, ok
+}
+
+// refuses reports whether a verb says that its subject will do no such thing: "would sign no
+// accord".
+func refuses(t syntax.Tree, w int) bool {
+	return t.NoObject(w) && slices.ContainsFunc(t.Auxiliaries(w), func(a string) bool { return a == "will" || a == "would" || a == "'ll" })
+}
+
+// named returns the issue of a verb without the "no" by which its object denies it.
+func named(t syntax.Tree, w int, issue string) string {
+	if t.NoObject(w) {
+		return strings.TrimPrefix(issue, "no ")
+	}
+	return issue
 }
 
 // idle reports whether an event takes no side: "the deal" is nobody's, "air support" and "the
