@@ -181,6 +181,7 @@ type Item struct {
 	Said       string      `json:"said,omitempty"`
 	What       string      `json:"what"`              // the evidence, quoted
 	Context    string      `json:"context,omitempty"` // the sentences that hold it
+	Value      *float64    `json:"value,omitempty"`   // of a figure; nil where it has none
 	Confidence float64     `json:"confidence,omitempty"`
 }
 

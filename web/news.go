@@ -1,7 +1,9 @@
 package web
 
 import (
+	"fmt"
 	"net/http"
+	"slices"
 
 	"parley"
 	"parley/join/disputes"
@@ -47,15 +49,19 @@ func (s *Server) news(r *http.Request) (view, error) {
 	for i := range v.Kinds {
 		v.Kinds[i].Current = v.Kinds[i].Name == "news"
 	}
-	if v.Problem = dayProblem(v.From, v.To); v.Problem != "" {
+	kind := news.Kind(r.FormValue("kind"))
+	if v.Problem = dayProblem(v.From, v.To); v.Problem == "" && kind != "" && !slices.Contains(news.Kinds(), kind) {
+		v.Problem = fmt.Sprintf("There is no kind of news called %q.", kind)
+	}
+	if v.Problem != "" {
 		return v, nil
 	}
-	all, cut, err := s.changes(r, v.From, v.To)
+	all, cut, err := s.changes(r, v.To)
 	if err != nil {
 		return nil, err
 	}
 	v.Cut = cut
-	v.fill(all, news.Kind(r.FormValue("kind")))
+	v.fill(all, kind)
 	return v, nil
 }
 
@@ -67,17 +73,18 @@ func (v *newsView) status() int {
 	return http.StatusOK
 }
 
-// changes joins the newest entries of some days, and says whether there are more.
-func (s *Server) changes(r *http.Request, from, to string) ([]news.Change, bool, error) {
-	positions, cut, err := s.newest(r, parley.KindPosition, from, to)
+// changes joins the newest entries up to a day, and says whether there are more. What was before
+// a change may be older than the days that are asked for.
+func (s *Server) changes(r *http.Request, to string) ([]news.Change, bool, error) {
+	positions, cut, err := s.newest(r, parley.KindPosition, "", to)
 	if err != nil {
 		return nil, false, err
 	}
-	figures, more, err := s.newest(r, parley.KindFigure, from, to)
+	figures, more, err := s.newest(r, parley.KindFigure, "", to)
 	if err != nil {
 		return nil, false, err
 	}
-	told, err := s.ledger.Dues(r.Context(), ledger.DueQuery{From: from, To: to})
+	told, err := s.ledger.Dues(r.Context(), ledger.DueQuery{})
 	if err != nil {
 		return nil, false, err
 	}
@@ -92,17 +99,14 @@ func (s *Server) changes(r *http.Request, from, to string) ([]news.Change, bool,
 
 // fill makes the rows of one kind, or of all.
 func (v *newsView) fill(all []news.Change, kind news.Kind) {
-	for _, k := range []news.Kind{"", news.PositionMoved, news.DateSlipped, news.FigureDiffers} {
+	for _, k := range append([]news.Kind{""}, news.Kinds()...) {
 		name := string(k)
 		if k == "" {
 			name = "all news"
 		}
 		v.Sorts = append(v.Sorts, link{name, newsAddress(k, v.From, v.To), k == kind})
 	}
-	for _, c := range all {
-		if kind != "" && c.Kind != kind {
-			continue
-		}
+	for _, c := range news.Between(all, kind, v.From, v.To) {
 		v.Total++
 		if len(v.Rows) < newsRows {
 			v.Rows = append(v.Rows, newsRow{c, newsMarks[c.Kind], ref{Text: c.Who, Address: actorAddress(c.Who, nil, nil)}, evidenceOf(c.Telling, newsKinds[c.Kind])})

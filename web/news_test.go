@@ -27,10 +27,16 @@ func TestNewsShowsWhatMoved(t *testing.T) {
 	}
 }
 
-// TestNewsRefusesDays holds that an address that cannot be understood is refused with words.
+// TestNewsRefusesDays holds that an address that cannot be understood is refused, and that
+// days bound the change and not what was before it.
 func TestNewsRefusesDays(t *testing.T) {
 	s := New(newLedger(t, standReadings(t)...), Options{})
-	if got := get(t, s, "/news?from=soon"); got.Code != http.StatusBadRequest {
-		t.Errorf("status %d, want 400", got.Code)
+	for _, address := range []string{"/news?from=soon", "/news?kind=rumour"} {
+		if got := get(t, s, address); got.Code != http.StatusBadRequest {
+			t.Errorf("%s: status %d, want 400", address, got.Code)
+		}
+	}
+	if got := len(all(page(t, s, "/news?from=2031-05-03"), "table.news tbody tr")); got != 1 {
+		t.Errorf("%d rows from the day of the change on, want 1: what was before it is older", got)
 	}
 }

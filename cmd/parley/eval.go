@@ -200,11 +200,7 @@ func (c *evalLinesCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	docs := make([]parley.Document, len(texts))
-	for i := range texts {
-		docs[i] = texts[i].Document()
-	}
-	readings, err := s.readAll(docs)
+	readings, err := readEach(s, texts, (*eval.TimeDocument).Document)
 	if err != nil {
 		return err
 	}

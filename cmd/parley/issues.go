@@ -63,7 +63,7 @@ func (c *issuesListCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	told, err := allPositions(s, l, ledger.Query{Kind: parley.KindPosition, From: isoDay(string(c.From)), To: isoDay(string(c.To)), Limit: exportPage})
+	told, err := allEntries(s, l, ledger.Query{Kind: parley.KindPosition, From: isoDay(string(c.From)), To: isoDay(string(c.To)), Limit: exportPage})
 	if err != nil {
 		return err
 	}
@@ -83,11 +83,11 @@ func (c *issuesListCmd) Run(s *session) error {
 	return s.issueTable(list, total)
 }
 
-// positionsMost is how many positions are joined at most, the newest ones.
-const positionsMost = 20000
+// joinedMost is how many entries of a kind are joined at most, the newest ones.
+const joinedMost = 20000
 
-// allPositions returns the positions that answer a query, page by page.
-func allPositions(s *session, l ledger.Ledger, q ledger.Query) ([]ledger.Item, error) {
+// allEntries returns the entries that answer a query, page by page.
+func allEntries(s *session, l ledger.Ledger, q ledger.Query) ([]ledger.Item, error) {
 	var out []ledger.Item
 	for {
 		page, err := l.Find(s.ctx, q)
@@ -95,7 +95,7 @@ func allPositions(s *session, l ledger.Ledger, q ledger.Query) ([]ledger.Item, e
 			return nil, err
 		}
 		out = append(out, page.Items...)
-		if q.After = page.Next; q.After == "" || len(out) >= positionsMost {
+		if q.After = page.Next; q.After == "" || len(out) >= joinedMost {
 			return out, nil
 		}
 	}

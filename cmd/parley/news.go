@@ -17,7 +17,7 @@ import (
 type newsCmd struct {
 	From  dayFlag `help:"The first day of publication." placeholder:"DAY"`
 	To    dayFlag `help:"The last day of publication." placeholder:"DAY"`
-	Kind  string  `help:"Only news of this kind: position moved, date slipped, figure differs." placeholder:"KIND"`
+	Kind  string  `help:"Only news of this kind: ${enum}." enum:",position moved,date slipped,figure differs" default:"" placeholder:"KIND"`
 	Limit int     `help:"How many changes at most." default:"60"`
 }
 
@@ -29,15 +29,15 @@ func (c *newsCmd) Run(s *session) error {
 	}
 	defer l.Close()
 	from, to := isoDay(string(c.From)), isoDay(string(c.To))
-	positions, err := allPositions(s, l, ledger.Query{Kind: parley.KindPosition, From: from, To: to, Limit: exportPage})
+	positions, err := allEntries(s, l, ledger.Query{Kind: parley.KindPosition, To: to, Limit: exportPage})
 	if err != nil {
 		return err
 	}
-	figures, err := allPositions(s, l, ledger.Query{Kind: parley.KindFigure, From: from, To: to, Limit: exportPage})
+	figures, err := allEntries(s, l, ledger.Query{Kind: parley.KindFigure, To: to, Limit: exportPage})
 	if err != nil {
 		return err
 	}
-	told, err := l.Dues(s.ctx, ledger.DueQuery{From: from, To: to})
+	told, err := l.Dues(s.ctx, ledger.DueQuery{})
 	if err != nil {
 		return err
 	}
@@ -53,18 +53,9 @@ func (c *newsCmd) Run(s *session) error {
 			return err
 		}
 	}
-	return s.printNews(c.chosen(news.Join(issues.Join(positions, decisions), dues.Join(told, time.Now()), disputes.Figures(figures))))
-}
-
-// chosen returns the changes of the kind that is asked for, as many as are asked for.
-func (c *newsCmd) chosen(all []news.Change) []news.Change {
-	out := []news.Change{}
-	for _, x := range all {
-		if (c.Kind == "" || string(x.Kind) == c.Kind) && len(out) < c.Limit {
-			out = append(out, x)
-		}
-	}
-	return out
+	all := news.Join(issues.Join(positions, decisions), dues.Join(told, time.Now()), disputes.Figures(figures))
+	chosen := news.Between(all, news.Kind(c.Kind), from, to)
+	return s.printNews(chosen[:min(len(chosen), max(c.Limit, 0))])
 }
 
 // printNews prints changes as a table, or as JSON.

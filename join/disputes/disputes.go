@@ -12,7 +12,6 @@ package disputes
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -53,7 +52,7 @@ func Figures(list []ledger.Item) []Dispute {
 			return "", ""
 		}
 		return t.Act, t.What
-	}, func(a, b *ledger.Item) bool { return sameMatter(a, b) && near(a.What, b.What) }, func(d *Dispute) bool { return len(d.Uses) > 1 })
+	}, func(a, b *ledger.Item) bool { return sameMatter(a, b) && near(a.Value, b.Value) }, func(d *Dispute) bool { return len(d.Uses) > 1 })
 }
 
 // join groups items by what they are of, the oldest first, and where same is given only
@@ -124,29 +123,10 @@ func sameMatter(a, b *ledger.Item) bool {
 // sides seldom differ by more, and the dead of a war are not those of a day.
 const apartMost = 5
 
-// near reports whether the numbers of two phrases can be counts of one thing; those that
-// cannot be read are taken to be.
-func near(a, b string) bool {
-	x, okA := number(a)
-	y, okB := number(b)
-	return !okA || !okB || max(x, y) <= apartMost*min(x, y)
-}
-
-// small are the numbers that are mostly written as words.
-var small = strings.Fields("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty")
-
-// number reads the first number of a phrase: "about 11,000 people", "seventeen people".
-func number(phrase string) (float64, bool) {
-	for w := range strings.FieldsSeq(strings.ToLower(phrase)) {
-		w = strings.ReplaceAll(strings.Trim(w, ".,;:-\"“”"), ",", "")
-		if n, err := strconv.ParseFloat(w, 64); err == nil && n > 0 {
-			return n, true
-		}
-		if i := slices.Index(small, w); i >= 0 {
-			return float64(i + 1), true
-		}
-	}
-	return 0, false
+// near reports whether two values can be counts of one thing; where one is not told,
+// or none are counted, they are taken to be.
+func near(a, b *float64) bool {
+	return a == nil || b == nil || min(*a, *b) <= 0 || max(*a, *b) <= apartMost*min(*a, *b)
 }
 
 // use adds a telling to the words that it uses.

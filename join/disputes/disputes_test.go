@@ -49,15 +49,19 @@ func TestLabels(t *testing.T) {
 // TestFigures holds that one measure with two values is a dispute where the sentences are
 // about one matter, and one value none.
 func TestFigures(t *testing.T) {
-	figure := func(doc, who, measure, what string) ledger.Item {
-		return ledger.Item{Document: doc, Published: "2031-05-01", Outlet: "Ardo Courier", Who: who, Act: measure, What: what, Context: what + " in the shelling of Pellin market"}
+	figure := func(doc, who, measure, what string, value ...float64) ledger.Item {
+		var x *float64
+		if len(value) > 0 {
+			x = &value[0]
+		}
+		return ledger.Item{Value: x, Document: doc, Published: "2031-05-01", Outlet: "Ardo Courier", Who: who, Act: measure, What: what, Context: what + " in the shelling of Pellin market"}
 	}
 	elsewhere := figure("z", "Lomar", "killed", "7 people")
 	elsewhere.Context = "A flood near the border town of Belmora took 7 people."
 	list := []ledger.Item{
-		figure("a", "Kestria", "killed", "12 people"), figure("b", "", "killed", "at least 40 people"),
+		figure("a", "Kestria", "killed", "12 people", 12), figure("b", "", "killed", "at least 40 people", 40),
 		figure("a", "Kestria", "wounded", "3 people"), figure("b", "Lomar", "wounded", "3 people"), figure("c", "Lomar", "", "7"), elsewhere,
-		figure("d", "Oru", "killed", "about 11,000 people"), figure("e", "Oru", "killed", "two of the wounded"),
+		figure("d", "Oru", "killed", "about 11,000 people", 11000), figure("e", "Oru", "killed", "two of the wounded", 2),
 	}
 	if got, want := shown(Figures(list)), "killed: 12 people (Kestria 2031-05-01), at least 40 people (Ardo Courier 2031-05-01)"; got != want {
 		t.Errorf("%s\nwant %s", got, want)

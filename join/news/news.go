@@ -36,6 +36,22 @@ type Change struct {
 	Telling ledger.Item `json:"telling"` // that brought it
 }
 
+// Between returns the changes of a kind whose day lies between two, YYYY-MM-DD; "" for no bound
+// and every kind. What was before a change may be older, so the entries that Join gets must
+// not be bounded below.
+func Between(all []Change, kind Kind, from, to string) []Change {
+	var out []Change
+	for _, c := range all {
+		if (kind == "" || c.Kind == kind) && c.Day >= from && (to == "" || c.Day <= to) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Kinds returns the kinds of news in the order in which they are listed.
+func Kinds() []Kind { return []Kind{PositionMoved, DateSlipped, FigureDiffers} }
+
 // Join gathers the news of joined entries, the newest first.
 func Join(stands []issues.Issue, due []dues.Due, figures []disputes.Dispute) []Change {
 	var out []Change

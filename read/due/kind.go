@@ -279,11 +279,8 @@ func (g *governor) objectNoun(act int, listed bool) int {
 	if listed && !slices.Contains([]string{"hold", "have", "resume", "begin", "start", "attend", "join", "host", "convene", "open", "schedule", "plan", "take"}, g.base(act)) {
 		return -1
 	}
-	k := g.Child(act, "obj")
-	if k < 0 {
-		return -1
-	}
-	if kind, ok := words.nouns[g.base(k)]; !ok || kind != parley.DueMeeting {
+	k := g.listedObject(act)
+	if k < 0 || words.nouns[g.base(k)] != parley.DueMeeting {
 		return -1
 	}
 	return k
