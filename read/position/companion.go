@@ -5,6 +5,7 @@ import (
 
 	"parley"
 	"parley/lang"
+	"parley/read/statement"
 )
 
 // sureCompanion is how sure a position is of who is named beside a speaker as with or
@@ -44,19 +45,19 @@ func (r *reader) beside(s *parley.Statement) (with, opposed parley.IDs) {
 	if sentence < 0 || sentence >= len(r.trees) {
 		return nil, nil
 	}
-	side := ""
+	side := statement.Alone
 	first := max(r.text.TokenAt(r.text.Sentences[sentence].Start), 0)
 	for i := first; i < len(r.text.Tokens) && r.text.Tokens[i].Start < s.Cue[0].Start; i++ {
-		if found := companion(r.text.Tokens, i, first); found != "" {
+		if found := companion(r.text.Tokens, i, first); found != statement.Alone {
 			side = found
 		}
-		if side == "" || r.text.Tokens[i].Kind != lang.Word || !r.text.Tokens[i].Capital() || s.Source[0].Contains(r.text.Tokens[i].Span) && !r.behindMarker(s, i) {
+		if side == statement.Alone || r.text.Tokens[i].Kind != lang.Word || !r.text.Tokens[i].Capital() || s.Source[0].Contains(r.text.Tokens[i].Span) && !r.behindMarker(s, i) {
 			continue
 		}
 		for _, id := range r.at(sentence, r.text.Tokens[i].Span) {
 			switch {
 			case slices.Contains(s.SourceActors, id):
-			case side == "against":
+			case side == statement.Against:
 				opposed = append(opposed, id)
 			default:
 				with = append(with, id)
@@ -88,27 +89,11 @@ func (r *reader) at(sentence int, span parley.Span) parley.IDs {
 	return nil
 }
 
-// companion returns the side that begins at token i: "with" behind "supported by" and "on
-// behalf of", "against" behind "opposed by", or "".
-func companion(tokens []lang.Token, i, first int) string {
-	next := func(n int) lang.Token {
-		if i+n < len(tokens) {
-			return tokens[i+n]
-		}
-		return lang.Token{}
+// companion returns how those are to the subject whom an aside names that begins at token i of
+// a sentence whose first is first.
+func companion(tokens []lang.Token, i, first int) statement.Companion {
+	if i != first && !tokens[i-1].Is(",", "and") || tokens[i].Is("with", "for") && (i == first || !tokens[i-1].Is(",")) {
+		return statement.Alone
 	}
-	opens := i == first || i > 0 && tokens[i-1].Is(",", "and")
-	switch t := tokens[i]; {
-	case !opens:
-		return ""
-	case t.Is("supported", "backed", "joined", "seconded", "echoed") && next(1).Is("by"):
-		return "with"
-	case t.Is("opposed") && next(1).Is("by"):
-		return "against"
-	case t.Is("on") && next(1).Is("behalf"):
-		return "with"
-	case t.Is("with", "for") && i > first && tokens[i-1].Is(",") && (next(1).Capital() || next(1).Is("the") && next(2).Capital()):
-		return "with"
-	}
-	return ""
+	return statement.CompanionAt(tokens, i)
 }

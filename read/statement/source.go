@@ -204,13 +204,12 @@ func (c *clause) allNames(a, b int) bool {
 }
 
 // companion reports whether an aside at token i tells who is with the subject or against it:
-// "supported by", "on behalf of".
+// "supported by", "and opposed by", "on behalf of".
 func (c *clause) companion(i int) bool {
 	if c.at(i).Is("and") {
 		i++
 	}
-	return c.at(i).Is("supported", "backed", "opposed", "joined", "seconded", "echoed") && c.at(i+1).Is("by") ||
-		c.at(i).Is("on") && c.at(i+1).Is("behalf") || c.at(i).Is("with", "for") && (c.at(i+1).Capital() || c.at(i+1).Is("the") && c.at(i+2).Capital())
+	return CompanionAt(c.words, i) != Alone
 }
 
 // companionsStart returns the comma before the first aside of companions between the start
