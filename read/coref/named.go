@@ -7,6 +7,7 @@ import (
 	"parley/actors"
 	"parley/lang"
 	"parley/lang/syntax"
+	"parley/read/statement"
 )
 
 // name returns the actors behind a name: a capital stands for its state where it is no
@@ -14,6 +15,10 @@ import (
 func (k *Cast) name(s, w int, n lang.Name) parley.IDs {
 	c := k.c
 	words := n.In(c.text.Source)
+	_, body := c.known.Organisation(words)
+	if !body && statement.InDateline(c.text, n.Start) {
+		return nil
+	}
 	st, ok := c.known.State(words)
 	switch {
 	case ok && st.Match == actors.Capital:
@@ -26,7 +31,7 @@ func (k *Cast) name(s, w int, n lang.Name) parley.IDs {
 	case ok:
 		return parley.IDs{c.entry(st.Entry, n.Span)}
 	}
-	if _, body := c.known.Organisation(words); n.Type == lang.PlaceName && !body {
+	if n.Type == lang.PlaceName && !body {
 		return nil // A town is where things happen; that it acts is told by its people's name.
 	}
 	if n.Last-n.First == 1 && n.First > 0 && c.text.Tokens[n.First-1].Is("the") {

@@ -27,7 +27,7 @@ func newClause(text *lang.Text, i int) *clause {
 		c.quote[k] = text.QuoteAt(t.Start)
 	}
 	c.titled = shouted(c.words)
-	c.start = c.behindDateline()
+	c.start = behindDateline(c.words)
 	c.finish = len(c.words)
 	for c.finish > c.start && c.words[c.finish-1].Kind == lang.Punct && !c.words[c.finish-1].Is(")", "]", "%") {
 		c.finish--
@@ -39,18 +39,32 @@ func newClause(text *lang.Text, i int) *clause {
 // navigation precedes may stand further in.
 const datelineReach = 80
 
-// behindDateline returns the first token behind "CITY (Agency) -" or "(Agency) --".
-func (c *clause) behindDateline() int {
-	for k := 1; k < len(c.words) && k < datelineReach; k++ {
-		if !c.words[k].Is("-", "--", "–", "—") {
+// behindDateline returns the first token of a sentence behind "CITY (Agency) -" or
+// "(Agency) --"; 0 where it has no dateline.
+func behindDateline(words []lang.Token) int {
+	for k := 1; k < len(words) && k < datelineReach; k++ {
+		if !words[k].Is("-", "--", "–", "—") {
 			continue
 		}
-		shouted := k < 10 && c.words[0].Text == upper(c.words[0].Text) && len(c.words[0].Text) > 3
-		if shouted || c.words[k-1].Is(")") && k >= 3 && (c.words[k-3].Is("(") || k < 14) {
+		shouted := k < 10 && words[0].Text == upper(words[0].Text) && len(words[0].Text) > 3
+		if shouted || words[k-1].Is(")") && k >= 3 && (words[k-3].Is("(") || k < 14) {
 			return k + 1
 		}
 	}
 	return 0
+}
+
+// InDateline reports whether what begins at byte at stands in the dateline of its sentence,
+// where a name is a place or an agency and nobody who acts.
+func InDateline(text *lang.Text, at int) bool {
+	s := text.SentenceAt(at)
+	if s < 0 || s >= len(text.Sentences) {
+		return false
+	}
+	words := text.Words(text.Sentences[s])
+	const length = 9 // "SELMARK, April 13 (Meridian Wire) -"; what stands before is the page's.
+	k := behindDateline(words)
+	return k > 0 && at < words[k-1].Start && at >= words[max(0, k-length)].Start
 }
 
 // span returns the bytes that tokens [a, b) cover.
