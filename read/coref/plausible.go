@@ -20,9 +20,6 @@ func (k *Cast) Plausible(id string) bool {
 	if noOne[firstWord(name)] || documents[strings.TrimSuffix(headOf(name), "s")] {
 		return false
 	}
-	if torn(k.c.members[i].Name) {
-		return false
-	}
 	if k.c.members[i].Kind != parley.Group {
 		return true
 	}
@@ -36,22 +33,6 @@ func (k *Cast) Plausible(id string) bool {
 	}
 	return k.c.members[i].Name != name && !vague[firstWord(name)]
 }
-
-// townLetters is from how many capitals on a name in capitals that nothing else tells of is
-// the town of a dateline, and no initials.
-const townLetters = 6
-
-// torn reports whether words are no name of anybody but a piece of a sentence or the town of
-// a dateline: "his government remained", "apart on the Oru Front", "SELMARK".
-func torn(name string) bool {
-	if len(name) >= townLetters && name == strings.ToUpper(name) && !strings.Contains(name, " ") {
-		return true
-	}
-	return stray[strings.ToLower(firstWord(name))] || stray[strings.ToLower(lastWord(name))]
-}
-
-// stray are the words with which no name begins or ends.
-var stray = set("remained remains remain apart is was are were been has had have said says and or but committed far away according")
 
 // Known reports whether an actor is one of the dated list, and not only named by the text.
 func (k *Cast) Known(id string) bool {

@@ -19,7 +19,7 @@ func (r *reader) clauses(s int) {
 			r.noun(s, w)
 			continue
 		}
-		v, ok := r.sideOf(t, w)
+		v, on, ok := r.sideOf(t, w)
 		if !ok || supposed(t, w) || besideSubject(t, w) || unnamed(t, w) {
 			continue
 		}
@@ -41,6 +41,11 @@ func (r *reader) clauses(s int) {
 			continue
 		}
 		p := parley.Position{Stance: stances[v], Evidence: parley.Spans{evidence}, Statement: r.said.ID(t.Words[w].Span), Issue: named(t, w, r.object(t, w))}
+		if on >= 0 && t.Words[on].Is("advcl") { // "agreed on Monday to move the deadline": the parser hangs it too loosely.
+			if span, ok := r.phraseOf(t, on); ok {
+				p.Evidence[0].End, p.Issue = max(evidence.End, span.End), issue(span.In(r.text.Source))
+			}
+		}
 		for _, id := range r.those(s, who) {
 			p.Actor = r.party(id)
 			r.add(p, sureVerb)
@@ -163,19 +168,20 @@ func besideSubject(t syntax.Tree, w int) bool {
 // against it, who has not urged it is not.
 var deniable = strings.Fields("want support back accept approve endorse welcome favour favor recommend")
 
-// sideOf returns the side that a verb takes with what follows it.
-func (r *reader) sideOf(t syntax.Tree, w int) (side, bool) {
+// sideOf returns the side that a verb takes with what follows it, and the word behind the
+// preposition or mark by which it does, or -1.
+func (r *reader) sideOf(t syntax.Tree, w int) (side, int, bool) {
 	followed, ok := words.verbs[t.Base(w)]
 	if !ok || t.Words[w].UPOS != "VERB" {
-		return "", false
+		return "", -1, false
 	}
 	for _, o := range t.Children(w, "obl", "xcomp", "ccomp", "advcl") {
 		if s, ok := followed[t.Preposition(o)]; ok && t.Preposition(o) != "" && !r.dated(t.Words[o].Span) {
-			return s, t.Preposition(o) != "that" || subjunctive(t, o) // "insisted that it was so" only says so.
+			return s, o, t.Preposition(o) != "that" || subjunctive(t, o) // "insisted that it was so" only says so.
 		}
 	}
 	s, ok := followed[""]
-	return s, ok && (t.Passive(w) || t.Child(w, "obj", "xcomp", "ccomp") >= 0)
+	return s, -1, ok && (t.Passive(w) || t.Child(w, "obj", "xcomp", "ccomp") >= 0)
 }
 
 // subjunctive reports whether a clause tells what is to be: "that the budget include it".

@@ -211,7 +211,7 @@ func (c *clause) particles(s sense, i int) (int, bool) {
 // subject of its own or a shared one, and sets its group and negation.
 func (c *clause) verb(o *occurrence) bool {
 	i := o.head - 1
-	for i >= 0 && (is(c.at(i), adverb|negation) && !is(c.at(i), determiner|pronoun) || c.at(i).Is("first", "both", "all")) && !c.at(i).Capital() {
+	for i >= 0 && (is(c.at(i), adverb|negation) && !is(c.at(i), determiner|pronoun) || c.at(i).Is("first", "both", "all") || linking(c.at(i))) && !c.at(i).Capital() {
 		if is(c.at(i), negation) {
 			o.negated = true
 		}
@@ -232,6 +232,10 @@ func (c *clause) verb(o *occurrence) bool {
 	}
 	return o.form != partOnly
 }
+
+// linking reports whether a verb says of its subject what the cue behind it says: "remained
+// committed".
+func linking(t lang.Token) bool { return t.Is("remain", "remains", "remained", "stayed") }
 
 // auxiliaries moves the group's start before the auxiliaries that end at i.
 func (c *clause) auxiliaries(o *occurrence, i int) bool {

@@ -23,7 +23,7 @@ import (
 // raises the version.
 const (
 	Name    = "statement"
-	Version = 4
+	Version = 5
 )
 
 // Found is a statement with the spans of those that it names and that are not

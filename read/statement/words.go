@@ -37,7 +37,7 @@ var classes = func() map[string]class {
 		connective: `and or but nor`,
 		subordinator: `that because while when if although though whereas unless where whether since before after until as once lest
 			so what how why than`,
-		adverb: `also long ever later still now then already just even once again earlier recently previously yesterday today both
+		adverb: `apart also long ever later still now then already just even once again earlier recently previously yesterday today both
 			meanwhile instead however too always never often sometimes soon further rather quickly separately initially`,
 		negation: `not n't never no neither nor hardly`,
 		timeWord: `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -80,7 +80,7 @@ var finitePast = func() map[string]bool {
 var verbOnly = func() map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(`became began broke came chose drew fell flew gave went grew knew rose spoke took threw withdrew wrote
-		said says seems appears remains remain seem become`) {
+		said says seems appears remains remain remained stayed seem become`) {
 		out[w] = true
 	}
 	return out
