@@ -81,15 +81,15 @@ func (k *Cast) noun(s, w int) parley.IDs {
 	if noun == "troops" {
 		noun = "troop"
 	}
-	if word.UPOS != "NOUN" && word.UPOS != "PROPN" {
-		return nil
-	}
-	if counted[noun] {
+	if counted[noun] || some[noun] {
 		for i := w + 1; i < min(len(c.trees[s].Words), w+syntax.Reach); i++ {
 			if x := &c.trees[s].Words[i]; x.Head == w && x.Relation == "nmod" && c.trees[s].Preposition(i) == "of" {
-				return k.Who(s, i) // "thousands of Kurds"
+				return k.Who(s, i) // "thousands of Kurds", "most of the rebels"
 			}
 		}
+	}
+	if word.UPOS != "NOUN" && word.UPOS != "PROPN" {
+		return nil
 	}
 	owner := k.owner(s, w)
 	if arms[noun] && len(owner) > 0 {
@@ -195,6 +195,9 @@ func (k *Cast) owner(s, w int) parley.IDs {
 var arms = set(`force troop soldier jet warplane plane aircraft warship ship navy army military artillery drone helicopter marine tank
 	missile bomber fleet embassy consulate mission side delegation official diplomat team people citizen national public nation
 	administration leadership authority government country`)
+
+// some are the words that take some of those whom "of" names.
+var some = set("most some many all none half each several few any both two three more")
 
 // counted are the nouns that only count or gather what stands behind "of".
 var counted = set("thousand hundred dozen score ten million number majority handful group crowd couple scores tens hundreds thousands dozens member rest half third quarter most part")

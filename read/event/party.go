@@ -148,19 +148,8 @@ func (r *reader) all(s, w int) parley.IDs {
 	if w < 0 {
 		return nil
 	}
-	t := r.trees[s]
-	if slices.Contains(some, t.Base(w)) {
-		for _, o := range t.Children(w, "nmod") {
-			if t.Preposition(o) == "of" {
-				return r.who.All(s, o) // "most of the rebels"
-			}
-		}
-	}
 	return r.who.All(s, w)
 }
-
-// some are the words that take some of those whom "of" names.
-var some = strings.Fields("most some many all none half each several few any both two three more")
 
 // ofVerb returns the parties of a verb: its subject, or of a passive its agent; its
 // object, and what stands behind its prepositions.
