@@ -1,14 +1,23 @@
 package syntax
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
-// mend turns participles that the parser has taken for adjectives back into verbs, where the
-// clause would have none without them: "tanks shelled positions", "forces have tortured
-// refugees".
+// mend corrects what the parser is known to hang wrongly: phrases before "that", names behind a
+// comma, titles of several, and participles taken for adjectives.
 func mend(words []Word) {
 	ahead(words)
 	opened(words)
 	titled(words)
+	participles(words)
+}
+
+// participles turns participles that the parser has taken for adjectives back into verbs, where
+// the clause would have none without them: "tanks shelled positions", "forces have tortured
+// refugees".
+func participles(words []Word) {
 	for v := range words {
 		if words[v].XPOS != "VBN" && words[v].XPOS != "VBD" || words[v].Relation != "amod" || v == 0 {
 			continue
@@ -34,7 +43,7 @@ func ahead(words []Word) {
 		if words[m].Relation != "mark" || words[m].Lemma != "that" || h <= m || words[h].Head == Root || words[h].Head >= m {
 			continue
 		}
-		for i := words[h].Head + 1; i < m; i++ {
+		for i := max(words[h].Head+1, m-Reach); i < m; i++ {
 			if words[i].Head == h && (words[i].Relation == "obl" || words[i].Relation == "advmod") {
 				words[i].Head = words[h].Head
 			}
@@ -58,42 +67,31 @@ func titled(words []Word) {
 // Ana Lopez said". The verb would have no subject without it.
 func opened(words []Word) {
 	for v := range words {
-		if words[v].XPOS != "VBD" && words[v].XPOS != "VBZ" || words[v].UPOS != "VERB" || v == 0 {
+		if words[v].XPOS != "VBD" && words[v].XPOS != "VBZ" || words[v].UPOS != "VERB" {
 			continue
 		}
-		name, first := -1, -1
-		for i := range words[:v] {
-			switch {
-			case words[i].Head == v && (words[i].Is("nsubj", "expl", "csubj") || words[i].Relation == "mark"):
-				name = v // It has one, or needs none.
-			case words[i].Relation == "appos" && words[i].UPOS == "PROPN" && name < 0 && i > 0 && under(words, i, v) && before(words, i, v):
-				name, first = i, words[i].Head
-			}
+		first := v
+		for first > max(0, v-Reach) && words[first-1].UPOS == "PROPN" {
+			first--
 		}
-		if name < 0 || name == v || words[name].Relation != "appos" {
+		if first == v || first == 0 || words[first-1].Form != "," || words[first].Relation != "appos" || !under(words, first, v) || subject(words, v) {
 			continue
 		}
-		for i := name + 1; i < v; i++ {
-			if words[i].Head == first {
-				words[i].Head = name // The rest of the name.
+		other := words[first].Head
+		for i := first + 1; i < v; i++ {
+			if words[i].Head == other {
+				words[i].Head = first // The rest of the name.
 			}
 		}
-		words[name].Head, words[name].Relation = v, "nsubj"
+		words[first].Head, words[first].Relation = v, "nsubj"
 	}
 }
 
-// before reports whether a name that begins at word i right behind a comma reaches to verb v,
-// so that nothing else could be the verb's subject.
-func before(words []Word, i, v int) bool {
-	if words[i-1].Form != "," {
-		return false
-	}
-	for k := i; k < v; k++ {
-		if words[k].UPOS != "PROPN" {
-			return false
-		}
-	}
-	return true
+// subject reports whether a verb has a subject before it, or needs none behind a mark.
+func subject(words []Word, v int) bool {
+	return slices.ContainsFunc(words[max(0, v-Reach):v], func(w Word) bool {
+		return w.Head == v && (w.Is("nsubj", "expl", "csubj") || w.Relation == "mark")
+	})
 }
 
 // perfect makes the "have" before participle v its auxiliary and noun h its object.

@@ -2,7 +2,7 @@ package syntax
 
 import "testing"
 
-// TestMend holds which participles become verbs again.
+// TestMend holds what is hung elsewhere than the parser has, and what is left.
 func TestMend(t *testing.T) {
 	word := func(form, lemma, upos, xpos string, head int, relation string) Word {
 		return Word{Form: form, Lemma: lemma, UPOS: upos, XPOS: xpos, Head: head, Relation: relation}
@@ -24,6 +24,23 @@ func TestMend(t *testing.T) {
 			word("The", "the", "DET", "DT", 2, "det"), word("besieged", "besiege", "VERB", "VBN", 2, "amod"),
 			word("city", "city", "NOUN", "NN", 3, "nsubj"), word("fell", "fall", "VERB", "VBD", Root, "root"),
 		}, []string{"2 det", "2 amod", "3 nsubj", "-1 root"}},
+		{"a phrase before that", []Word{
+			word("He", "he", "PRON", "PRP", 1, "nsubj"), word("said", "say", "VERB", "VBD", Root, "root"), word("Monday", "Monday", "PROPN", "NNP", 6, "obl"),
+			word("that", "that", "SCONJ", "IN", 6, "mark"), word("it", "it", "PRON", "PRP", 6, "nsubj"), word("would", "would", "AUX", "MD", 6, "aux"),
+			word("work", "work", "VERB", "VB", 1, "ccomp"),
+		}, []string{"1 nsubj", "-1 root", "1 obl", "6 mark", "6 nsubj", "6 aux", "1 ccomp"}},
+		{"a name behind a comma", []Word{
+			word("After", "after", "ADP", "IN", 1, "case"), word("talks", "talk", "NOUN", "NNS", 5, "obl"), word(",", ",", "PUNCT", ",", 3, "punct"),
+			word("Ana", "Ana", "PROPN", "NNP", 1, "appos"), word("Khan", "Khan", "PROPN", "NNP", 1, "flat"), word("left", "leave", "VERB", "VBD", Root, "root"),
+		}, []string{"1 case", "5 obl", "3 punct", "5 nsubj", "3 flat", "-1 root"}},
+		{"another name of the subject", []Word{
+			word("Kestria", "Kestria", "PROPN", "NNP", 3, "nsubj"), word(",", ",", "PUNCT", ",", 2, "punct"),
+			word("Oru", "Oru", "PROPN", "NNP", 0, "appos"), word("left", "leave", "VERB", "VBD", Root, "root"),
+		}, []string{"3 nsubj", "2 punct", "0 appos", "-1 root"}},
+		{"a title of two", []Word{
+			word("Presidents", "president", "PROPN", "NNPS", 4, "nsubj"), word("Doe", "Doe", "PROPN", "NNP", 4, "nsubj"), word("and", "and", "CCONJ", "CC", 3, "cc"),
+			word("Roe", "Roe", "PROPN", "NNP", 1, "conj"), word("met", "meet", "VERB", "VBD", Root, "root"),
+		}, []string{"1 nmod:desc", "4 nsubj", "3 cc", "1 conj", "-1 root"}},
 	} {
 		mend(c.words)
 		for i, w := range c.words {
