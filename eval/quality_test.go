@@ -106,6 +106,9 @@ func measureLedger(t *testing.T, reader *read.Reader) ([]quality, []eval.Calibra
 		list := string(k.Kind)
 		lines = append(lines, quality{"ledger-dev", list, "key", k.PRF, len(pairs)},
 			quality{"ledger-dev", list, "span", k.Span, len(pairs)}, quality{"ledger-dev", list, "exact", k.Exact, len(pairs)})
+		for _, f := range k.Fields {
+			lines = append(lines, quality{"ledger-dev", list, f.Name, share(eval.ShareScore(f)), f.Of})
+		}
 	}
 	sources, _ := eval.ScoreSources(pairs)
 	for _, f := range sources.Forms {

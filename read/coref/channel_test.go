@@ -23,6 +23,7 @@ func TestChannels(t *testing.T) {
 		{"no letter named", `Orlen met the minister on Monday. "The bridge must open," he wrote.`, []string{""}},
 		{"a film in which one tells of another", "In the film, Davit Orlen says that Ilona Vaskeri told him that the bridge was open.", []string{"film", ""}},
 		{"a letter of which another tells", "In his letter, Davit Orlen indicated that the bridge was open, Ilona Vaskeri said.", []string{"", "letter"}},
+		{"speakers of a rally", "The speakers at the rally included Davit Orlen and Ilona Vaskeri. Orlen said that the bridge must open. Jonas Rell said that it was shut. Vaskeri said that she would stay.", []string{"speech", "", "speech"}},
 	} {
 		reading, err := reader.Document(parley.Document{Text: c.text, Published: "2026-03-06"})
 		if err != nil {

@@ -28,7 +28,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "coref"
-	Version = 6
+	Version = 7
 )
 
 // Result is who is who in one text.

@@ -24,7 +24,7 @@ func (c *cast) podium(found []statement.Found) {
 	at := map[string]int{} // sentence of the last speech that is told of, by actor
 	next := 0
 	for s := range c.text.Sentences {
-		if id := c.speechIn(s, found); id != "" {
+		for _, id := range c.speechIn(s, found) {
 			at[id] = s
 			c.beforehand(found[:next], id, s)
 		}
@@ -53,25 +53,53 @@ func (c *cast) beforehand(found []statement.Found, id string, s int) {
 	}
 }
 
-// speechIn returns who holds a speech in sentence s, told by the writer, or "".
-func (c *cast) speechIn(s int, found []statement.Found) string {
+// speechIn returns who hold speeches in sentence s, told by the writer.
+func (c *cast) speechIn(s int, found []statement.Found) []string {
 	sentence := c.text.Sentences[s]
 	for k := sentence.First + 1; k < sentence.Last; k++ {
 		t := c.text.Tokens[k]
+		if c.lists(k) {
+			return c.personsOf(parley.Span{Start: t.End, End: sentence.End})
+		}
 		if c.text.QuoteAt(t.Start) >= 0 || !(addresses[t.Lower] && c.held(sentence.First, k) || c.speaks(k)) {
 			continue
 		}
 		before := parley.Span{Start: sentence.Start, End: t.Start}
 		if m := c.lastOf(before); m >= 0 {
-			return c.members[m].ID
+			return []string{c.members[m].ID}
 		}
 		for i := range found {
 			if f := &found[i]; len(f.SourceActors) == 1 && before.Contains(f.Source.Hull()) {
-				return f.SourceActors[0]
+				return f.SourceActors
 			}
 		}
 	}
-	return ""
+	return nil
+}
+
+// lists reports whether the speakers of an occasion are named behind token k: "the
+// speakers at the rally included Davit Orlen".
+func (c *cast) lists(k int) bool {
+	if !c.text.Tokens[k].Is("speakers") || c.text.QuoteAt(c.text.Tokens[k].Start) >= 0 {
+		return false
+	}
+	for _, t := range c.text.Tokens[k+1 : min(k+addressReach, len(c.text.Tokens))] {
+		if t.Is("include", "included", "including") {
+			return true
+		}
+	}
+	return false
+}
+
+// personsOf returns the ids of the persons who are named in a span.
+func (c *cast) personsOf(s parley.Span) []string {
+	var out []string
+	for _, m := range c.mentionsBefore(s.End) {
+		if m.span.Start >= s.Start && c.members[m.member].Kind == parley.Person {
+			out = append(out, c.members[m.member].ID)
+		}
+	}
+	return out
 }
 
 // speaks reports whether token k tells that somebody speaks on an occasion: "was

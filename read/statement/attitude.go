@@ -21,14 +21,18 @@ type Attribution struct {
 // think", and the credits of pictures. Most of these are no statements of the
 // ledger; they are for research on attribution, and measured against GUM.
 func Attributions(text *lang.Text, trees []syntax.Tree) []Attribution {
+	r := &reader{text: text, trees: trees}
 	var out []Attribution
+	for _, s := range r.signatures() {
+		out = append(out, Attribution{Source: parley.Spans{s.name}, Content: text.Quotes[s.quote].Parts})
+	}
 	for s := range text.Sentences {
 		c := newClause(text, s)
 		out = append(out, c.credits()...)
 		if s >= len(trees) {
 			continue
 		}
-		p := (&reader{text: text, trees: trees}).parsed(c)
+		p := r.parsed(c)
 		for w := range p.Words {
 			if a, ok := p.attitude(w); ok {
 				out = append(out, a)

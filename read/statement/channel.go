@@ -204,6 +204,27 @@ func (c *clause) speaking(i int, d *details) {
 	}
 }
 
+// phoneReach is within how many tokens of the verb whom one phones ends.
+const phoneReach = 8
+
+// phoned reports whether somebody is phoned in the words that end with the comma
+// at token i: "when he called his counterpart, saying". Who is called a name has
+// more words behind him than a day.
+func (c *clause) phoned(i int) bool {
+	if !c.comma(i) {
+		return false
+	}
+	for k := i - 2; k >= max(c.start, i-phoneReach); k-- {
+		if !c.at(k).Is("called", "phoned", "telephoned", "rang") || c.quoted(k) {
+			continue
+		}
+		end := c.chunkAfter(k + 1)
+		head := c.at(end - 1)
+		return end > k+1 && c.skipTime(end) == i && (head.Capital() || speaking(head.Lower))
+	}
+	return false
+}
+
 // gathering reports whether a noun names an occasion on which speeches are held.
 func gathering(t lang.Token) bool {
 	return t.Is("assembly", "summit", "forum", "congress", "conference", "opening", "gathering", "event", "convention", "dinner", "funeral", "session",

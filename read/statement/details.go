@@ -38,6 +38,9 @@ func (c *clause) details(o *occurrence) details {
 			c.channelAt(i, &d)
 		}
 	}
+	if d.channel == "" && o.form == ing && c.phoned(o.first-1) {
+		d.channel = "phone call"
+	}
 	return d
 }
 

@@ -23,7 +23,7 @@ import (
 // raises the version.
 const (
 	Name    = "statement"
-	Version = 5
+	Version = 6
 )
 
 // Found is a statement with the spans of those that it names and that are not
@@ -47,6 +47,7 @@ func Read(text *lang.Text, trees []syntax.Tree, dates []parley.Date) []Found {
 	for i := range text.Sentences {
 		r.sentence(i)
 	}
+	r.signed()
 	r.floating()
 	r.turns()
 	r.confirmHeadlines()
