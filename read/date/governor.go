@@ -154,11 +154,24 @@ func (g *governor) auxiliaries(v int) (all []string, denied bool) {
 		switch {
 		case w.Relation == "cop" || strings.HasPrefix(w.Relation, "aux"):
 			all = append(all, form)
-		case form == "not" || form == "n't":
+		case form == "not" || form == "n't", form == "neither", strings.HasPrefix(w.Relation, "nsubj") && g.nobody(i):
 			denied = true
 		}
 	}
 	return all, denied
+}
+
+// nobody reports whether a subject is nobody or nothing: "neither he nor she", "no one".
+func (g *governor) nobody(subject int) bool {
+	if nobodies[strings.ToLower(g.Words[subject].Form)] || g.has(subject, "det", "no") || g.has(subject, "cc:preconj", "neither") {
+		return true
+	}
+	for i := subject + 1; i < min(subject+syntax.Reach, len(g.Words)); i++ {
+		if w := &g.Words[i]; w.Relation == "cc" && w.Head != syntax.Root && g.Words[w.Head].Head == subject && strings.EqualFold(w.Form, "nor") {
+			return true
+		}
+	}
+	return false
 }
 
 // predicate tells the direction of the time at word w that is itself what is
@@ -259,12 +272,28 @@ func (g *governor) base(v int) (direction, string, bool) {
 	switch to := g.hasTo(v); {
 	case to && (w.Relation == "csubj" || w.Relation == "ccomp"):
 		return unclear, "", true // "It was right to meet on Friday"
+	case to && strings.HasPrefix(w.Relation, "acl") && g.ranked(w.Head):
+		return unclear, "", false // "The first to meet on Friday were"
 	case !to && w.Relation != "conj" && g.Child(v, "nsubj") >= 0 && bases[w.Form]:
 		return ahead, "by a present verb of a plan", true
 	case to:
 		g.infinitive = true
 	}
 	return unclear, "", false
+}
+
+// ranked reports whether the noun at word w is one of an order, so that what it is the
+// first to do is done.
+func (g *governor) ranked(w int) bool {
+	if rankWords[strings.ToLower(g.Words[w].Form)] {
+		return true
+	}
+	for i := max(0, w-syntax.Reach); i < w; i++ {
+		if g.Words[i].Head == w && rankWords[strings.ToLower(g.Words[i].Form)] {
+			return true
+		}
+	}
+	return false
 }
 
 // finite tells the direction by the past verb at word v. What hangs on an

@@ -84,7 +84,9 @@ func (s *scanner) lower(k int) string {
 func (s *scanner) besides(from, to int) (direction, string) {
 	next := to
 	if s.lower(next) == "'s" {
-		next++
+		if next++; sudden[s.lower(next)] {
+			return past, "before a word for what comes unannounced"
+		}
 	}
 	if dueNouns[s.lower(next)] && !lapsed[s.nearestVerb(from)] {
 		return ahead, "before a word for a day to come"
@@ -164,7 +166,7 @@ func (s *scanner) verbBefore(from int) (direction, string) {
 		case s.isPlan(k) && !s.perfectBefore(k):
 			return ahead, "behind a word of plans"
 		case w == "to" && s.isInfinitive(k):
-			infinitive = true
+			infinitive = infinitive || !s.ranked(k)
 		case infinitive && intends[w]:
 			return ahead, "behind a verb of intent"
 		case s.isPresent(k), bases[w] && !infinitive && s.lower(k-1) != "to" && !modals[s.lower(k-1)]:
@@ -186,11 +188,29 @@ func (s *scanner) verbBefore(from int) (direction, string) {
 	return unclear, ""
 }
 
-// isModal reports whether token k is an auxiliary of what is to come. "Could not"
-// tells what failed.
+// rankReach is within how many tokens before its infinitive a word of an order stands,
+// and before its verb one that denies the subject.
+const rankReach = 8
+
+// ranked reports whether the infinitive whose "to" is token k tells what somebody was
+// the first or last to do.
+func (s *scanner) ranked(k int) bool { return s.shortlyBefore(k, rankWords) }
+
+// shortlyBefore reports whether one of the words stands shortly before token k in its clause.
+func (s *scanner) shortlyBefore(k int, words map[string]bool) bool {
+	for i := k - 1; i >= max(s.first, k-rankReach) && !s.clauseEnds(i); i-- {
+		if words[s.lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// isModal reports whether token k is an auxiliary of what is to come. "Could not" and
+// "nobody could" tell what failed.
 func (s *scanner) isModal(k int) bool {
 	w := s.lower(k)
-	return modals[w] && !(w == "could" && (s.lower(k+1) == "not" || s.lower(k+1) == "n't"))
+	return modals[w] && !(w == "could" && (s.lower(k+1) == "not" || s.lower(k+1) == "n't" || s.shortlyBefore(k, nobodies)))
 }
 
 // isPlan reports whether token k is a word of plans. "Set" is one only in "is

@@ -91,7 +91,13 @@ var delays = wordSet("extend postpone delay push defer adjourn prolong")
 // lies behind.
 var sudden = wordSet(`attack attacks bombing bombings blast blasts explosion explosions shooting shootings killing killings violence
 	clashes clash massacre raid raids ambush riot riots unrest bloodshed earthquake quake tsunami crash disaster disasters tragedy
-	announcement defeat victory assault incident fighting arrest arrests strikes airstrikes`)
+	announcement ruling rulings verdict defeat victory assault incident fighting arrest arrests strikes airstrikes`)
+
+// nobodies are the subjects that say of what could be that it was not.
+var nobodies = wordSet("nobody nothing none neither no-one")
+
+// rankWords are the words that put somebody in an order: "the first to leave".
+var rankWords = wordSet("first second third last latest only")
 
 // futures are what markets trade for a month to come: "crude for May delivery".
 var futures = wordSet("delivery deliveries futures contract contracts")
