@@ -1,5 +1,7 @@
 package parley
 
+import "strings"
+
 // Document is one version of one text as it was stored. Text is the exact text
 // that every span of its reading points into.
 type Document struct {
@@ -231,16 +233,31 @@ const (
 	DateSet      DateType = "SET"
 )
 
-// Date is a TIMEX3 expression, resolved against the document's date.
+// Date is a TIMEX3 expression, resolved against the document's date. A range ("June 23-25")
+// is one date: its spans are its ends and its value is both with a slash between.
 type Date struct {
 	ID    string   `json:"id,omitempty"`
 	Span  Spans    `json:"span"`
 	Type  DateType `json:"type"`
 	Value string   `json:"value"`
+	First string   `json:"first,omitempty"` // the interval of the value: its first and last day, YYYY-MM-DD; empty where it is none
+	Last  string   `json:"last,omitempty"`
 	Mod   string   `json:"mod,omitempty"` // START, MID, END, APPROX, LESS_THAN and so on
 	How   string   `json:"how,omitempty"` // the rule that resolved it, in words
 	Note  string   `json:"note,omitempty"`
 	Provenance
+}
+
+// Ends returns the two dates of a range, which TIMEX3 has apart, or the date itself.
+func (d Date) Ends() []Date {
+	values := strings.Split(d.Value, "/")
+	if len(values) != 2 || len(d.Span) != 2 {
+		return []Date{d}
+	}
+	first, last := d, d
+	first.Span, first.Value = d.Span[:1], values[0]
+	last.Span, last.Value = d.Span[1:], values[1]
+	return []Date{first, last}
 }
 
 // DueKind is what is to be done by the day.

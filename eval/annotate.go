@@ -1,6 +1,10 @@
 package eval
 
-import "parley"
+import (
+	"strings"
+
+	"parley"
+)
 
 // Attributions gives the statements of a reading in the format of the corpora
 // of quotations. Like these it has only the outermost statement where one
@@ -21,16 +25,18 @@ func Attributions(r parley.Reading) QuoteDocument {
 }
 
 // Timexes gives the dates of a reading in the format of the TimeML corpora,
-// which knows no interrupted expressions: such a one is given from end to end.
+// which knows no interrupted expressions and no ranges: those are two.
 func Timexes(r parley.Reading) TimeDocument {
 	points := parley.CodePoints(r.Document.Text)
 	doc := TimeDocument{ID: r.Document.ID, Timexes: []Timex{}}
-	for _, d := range r.Dates {
-		hull := d.Span.Hull()
-		doc.Timexes = append(doc.Timexes, Timex{
-			ID: d.ID, Text: hull.In(r.Document.Text), Type: string(d.Type), Value: d.Value, Mod: d.Mod,
-			Span: parley.Span{Start: points[hull.Start], End: points[hull.End]},
-		})
+	for i := range r.Dates {
+		for k, d := range r.Dates[i].Ends() {
+			hull := d.Span.Hull()
+			doc.Timexes = append(doc.Timexes, Timex{
+				ID: d.ID + strings.Repeat("b", k), Text: hull.In(r.Document.Text), Type: string(d.Type), Value: d.Value, Mod: d.Mod,
+				Span: parley.Span{Start: points[hull.Start], End: points[hull.End]},
+			})
+		}
 	}
 	return doc
 }

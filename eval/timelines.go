@@ -139,8 +139,10 @@ func collectDates(r *parley.Reading, entity string, entries, all map[string]bool
 		add(r.Dues[i].What, r.Dues[i].On, entries, all)
 	}
 	for i := range r.Dates {
-		if r.Dates[i].Type == parley.DateDate {
-			add(r.Dates[i].Span, r.Dates[i].Value, all)
+		for _, d := range r.Dates[i].Ends() {
+			if d.Type == parley.DateDate {
+				add(d.Span, d.Value, all)
+			}
 		}
 	}
 }

@@ -1,6 +1,6 @@
 // Package timex tells which days the values of TIMEX3 stand for: in flows a value such
-// as "2026-W10" or "2026-SU", out flow the first and last day of that stretch of the
-// calendar.
+// as "2026-W10", "2026-SU" or the range "2026-03-02/2026-03-04", out flow the first and
+// last day of that stretch of the calendar.
 package timex
 
 import (
@@ -9,11 +9,25 @@ import (
 	"time"
 )
 
-// Interval returns the first and last day of a TIMEX3 value. Values that are no
-// stretch of the calendar (FUTURE_REF, decades, unknown years) give none.
+// Interval returns the first and last day of a TIMEX3 value, or of a range of two with a
+// slash between. Values that are no stretch of the calendar (FUTURE_REF, lengths of time,
+// unknown years) give none.
 func Interval(value string) (first, last time.Time, ok bool) {
-	if len(value) < 4 || value[0] < '0' || value[0] > '9' {
+	if from, to, ranged := strings.Cut(value, "/"); ranged {
+		first, _, ok = single(from)
+		_, last, also := single(to)
+		return first, last, ok && also && !last.Before(first)
+	}
+	return single(value)
+}
+
+// single returns the days of a value that is no range.
+func single(value string) (first, last time.Time, ok bool) {
+	if value == "" || value[0] < '0' || value[0] > '9' {
 		return first, last, false
+	}
+	if len(value) < 4 {
+		return span(value)
 	}
 	year, err := strconv.Atoi(value[:4])
 	if err != nil {
@@ -38,6 +52,17 @@ func Interval(value string) (first, last time.Time, ok bool) {
 	}
 	t, err := time.Parse(time.DateOnly, value[:min(len(value), len(time.DateOnly))])
 	return t, t, err == nil
+}
+
+// span returns the days of a decade ("199") or a century ("19").
+func span(value string) (first, last time.Time, ok bool) {
+	years := map[int]int{3: 10, 2: 100}[len(value)]
+	n, err := strconv.Atoi(value)
+	if err != nil || years == 0 {
+		return first, last, false
+	}
+	first = time.Date(n*years, 1, 1, 0, 0, 0, 0, time.UTC)
+	return first, first.AddDate(years, 0, -1), true
 }
 
 // seasons are the months, from 0, in which the seasons begin.

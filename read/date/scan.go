@@ -41,20 +41,21 @@ var (
 )
 
 // Read finds the dates of a document. Relative ones are resolved by the mode, in
-// News against doc.Published or, where that is missing, doc.Dateline.
+// News against doc.Published or, where that is missing, doc.Dateline. A range is one date.
 func Read(doc *parley.Document, text *lang.Text, trees []syntax.Tree, mode Mode) []parley.Date {
-	return read(text, trees, anchorOf(doc), mode)
+	return withIntervals(ranges(text, read(text, trees, anchorOf(doc), mode)))
 }
 
 // Tag finds the dates of a text that was written on the given day. A zero day
 // means that it is not known. It needs no model; without a parser's trees, bare
-// weekdays and months rest on the words around them.
+// weekdays and months rest on the words around them. The ends of a range are two dates,
+// as in TIMEX3.
 func Tag(text string, day time.Time, mode Mode) []parley.Date {
 	a := anchor{}
 	if !day.IsZero() {
 		a = anchor{day: civil(day.Year(), day.Month(), day.Day()), known: true}
 	}
-	return read(lang.Analyse(text), nil, a, mode)
+	return withIntervals(read(lang.Analyse(text), nil, a, mode))
 }
 
 // anchor is what relative times count from: the day of the document.

@@ -193,7 +193,7 @@ func (d *details) said(c *clause, o *occurrence, content parley.Spans, dates []p
 
 // dayValue reports whether a TIMEX3 value names a day, with or without a time.
 func dayValue(v string) bool {
-	return len(v) >= 10 && v[4] == '-' && v[7] == '-' && v[5] != 'W'
+	return len(v) >= 10 && v[4] == '-' && v[7] == '-' && v[5] != 'W' && !strings.Contains(v, "/")
 }
 
 // datesWithin returns the dates inside a span; dates are in the order of the text.
