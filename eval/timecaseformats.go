@@ -3,6 +3,7 @@ package eval
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 
@@ -49,8 +50,25 @@ func (r caseResult) of(l caseLine) (TimeCase, string) {
 	if reason == "" && c.Day == "" {
 		reason = omitNoDay
 	}
+	if reason == "" && c.contrary(cmp.Or(r.Text, l.Text)) {
+		reason = omitContrary
+	}
 	return c, reason
 }
+
+// contrary reports whether an expression names a weekday with a month that the day of the
+// case is not.
+func (c TimeCase) contrary(words string) bool {
+	m := weekdayAndMonth.FindStringSubmatch(words)
+	if m == nil || len(c.Days) != 1 {
+		return false
+	}
+	day, err := time.Parse(time.DateOnly, c.Days[0].First)
+	return err == nil && !strings.EqualFold(day.Format("Mon"), m[1])
+}
+
+// weekdayAndMonth is a weekday with a day of a month behind it.
+var weekdayAndMonth = regexp.MustCompile(`(?i)\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? (?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)`)
 
 // dayFromWords reads a day as scripts print it: "Sun Aug 7 2022".
 func dayFromWords(s string) string {

@@ -72,6 +72,9 @@ func ScoreCases(cases []TimeCase, omitted map[string]int, tag Tagger) (CaseScore
 // which way it points: a parser of commands sends a lone "Friday" ahead, the press means
 // the one that its verb tells of.
 func (c TimeCase) inSentence() TimeCase {
+	if c.Span == nil && len(strings.Fields(c.Text)) <= aloneWords {
+		c.Span = &parley.Span{End: len([]rune(c.Text))}
+	}
 	if len(c.Days) == 0 || c.Span == nil || c.Span.End-c.Span.Start < len([]rune(strings.TrimSpace(c.Text))) {
 		return c
 	}
@@ -79,11 +82,26 @@ func (c TimeCase) inSentence() TimeCase {
 	if slices.ContainsFunc(c.Days, func(d DayRange) bool { return max(d.First, d.Last) > c.Day }) {
 		lead = "The talks will be held "
 	}
+	switch {
+	case bareMonth.MatchString(c.Text):
+		lead += "in "
+	case bareDay.MatchString(c.Text):
+		lead += "on "
+	}
 	n := len([]rune(lead))
 	c.Text = lead + c.Text + "."
 	c.Span = &parley.Span{Start: c.Span.Start + n, End: c.Span.End + n}
 	return c
 }
+
+// aloneWords is how many words an expression without a place in its text has at most.
+const aloneWords = 3
+
+var (
+	// bareMonth and bareDay are months and weekdays alone, which the press writes behind "in" and "on".
+	bareMonth = regexp.MustCompile(`(?i)^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?$`)
+	bareDay   = regexp.MustCompile(`(?i)^(the )?((mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?|\d{1,2}(st|nd|rd|th))\.?$`)
+)
 
 // fault describes a case that was not read rightly.
 func (c TimeCase) fault(read []parley.Date) Fault {
@@ -106,7 +124,7 @@ func (c TimeCase) right(read []parley.Date) bool {
 		return false
 	}
 	if c.Value != "" {
-		return slices.ContainsFunc(read, func(d parley.Date) bool { return d.Value == c.Value })
+		return slices.ContainsFunc(read, func(d parley.Date) bool { return d.Value == c.Value || sameLength(d.Value, c.Value) })
 	}
 	if slices.ContainsFunc(read, func(d parley.Date) bool { return c.reached(d.Value) }) {
 		return true
@@ -119,7 +137,10 @@ func (c TimeCase) right(read []parley.Date) bool {
 	if strings.HasPrefix(read[0].How, "holiday") && len(read) == 1 && c.feast(first) {
 		return true
 	}
-	if c.openEnded(first, last) || len(read) == 1 && read[0].Mod != "" && c.partOf(first, last) {
+	if c.openEnded(first, last) || c.season(read, first, last) {
+		return true
+	}
+	if (read[0].Mod != "" || read[len(read)-1].Mod != "") && c.partOf(first, last) {
 		return true
 	}
 	starts := func(d string) bool {
@@ -166,8 +187,54 @@ func (c TimeCase) openEnded(first, last time.Time) bool {
 // end of 2015" as 2015 with the mod END, a parser gives it days of its own choice.
 func (c TimeCase) partOf(first, last time.Time) bool {
 	return slices.ContainsFunc(c.Days, func(d DayRange) bool {
-		return d.First != "" && d.Last != "" && first.Format(time.DateOnly) <= d.First && d.Last <= last.Format(time.DateOnly)
+		return d.First != "" && first.Format(time.DateOnly) <= d.First && d.Last <= last.Format(time.DateOnly)
 	})
+}
+
+// seasonDays is by how many days the seasons of the sun begin after those of TIMEX3, which
+// are of whole months.
+const seasonDays = 24
+
+// season reports whether a season is what the case says, by the months or by the sun.
+func (c TimeCase) season(read []parley.Date, first, last time.Time) bool {
+	if len(read) != 1 || !seasonal.MatchString(read[0].Value) {
+		return false
+	}
+	return slices.ContainsFunc(c.Days, func(d DayRange) bool {
+		return inDays(first, d.First, first.AddDate(0, 0, seasonDays)) && inDays(last, d.Last, last.AddDate(0, 0, seasonDays))
+	})
+}
+
+// seasonal is the value of a season.
+var seasonal = regexp.MustCompile(`^\d{4}-(SP|SU|FA|WI)$`)
+
+// sameLength reports whether two lengths of time are the same: "PT1.5H" is "PT1H30M".
+func sameLength(a, b string) bool {
+	x, ok := lengthOf(a)
+	y, also := lengthOf(b)
+	return ok && also && x == y
+}
+
+// lengths are the parts of an ISO 8601 length of time.
+var lengths = regexp.MustCompile(`([\d.]+)([YMWDHS])`)
+
+// lengthOf returns a length of time as months and seconds, whose ratio no calendar fixes.
+func lengthOf(value string) ([2]float64, bool) {
+	var out [2]float64
+	date, clock, _ := strings.Cut(strings.TrimPrefix(value, "P"), "T")
+	for i, units := range []map[string][2]float64{
+		{"Y": {12, 0}, "M": {1, 0}, "W": {0, 7 * 86400}, "D": {0, 86400}}, {"H": {0, 3600}, "M": {0, 60}, "S": {0, 1}},
+	} {
+		for _, m := range lengths.FindAllStringSubmatch([]string{date, clock}[i], -1) {
+			n, err := strconv.ParseFloat(m[1], 64)
+			unit, known := units[m[2]]
+			if err != nil || !known {
+				return out, false
+			}
+			out[0], out[1] = out[0]+n*unit[0], out[1]+n*unit[1]
+		}
+	}
+	return out, out != [2]float64{}
 }
 
 // lasting is a length of time in days, weeks, months or years.
@@ -189,7 +256,9 @@ func (c TimeCase) reached(value string) bool {
 		if sign < 0 {
 			from, to = end, day
 		}
-		whole := func(d DayRange) bool { return c.wholeUnits(d, n, m[2], sign) }
+		whole := func(d DayRange) bool {
+			return c.wholeUnits(d, n, m[2], sign) || m[2] == "Y" && n%10 == 0 && c.wholeDecades(d, n, sign)
+		}
 		if slices.ContainsFunc(c.Days, whole) || slices.ContainsFunc(c.Days, func(d DayRange) bool {
 			return adjoins(d.First, end) && (d.Last == "" || adjoins(d.Last, end)) || adjoins(d.First, from) && adjoins(d.Last, to)
 		}) {
@@ -216,6 +285,17 @@ func (c TimeCase) wholeUnits(d DayRange, n int, unit string, sign int) bool {
 		return first.After(day) && !first.After(day.AddDate(step[0], step[1], step[2]))
 	}
 	return last.Before(day) && !last.Before(day.AddDate(-step[0], -step[1], -step[2]))
+}
+
+// wholeDecades reports whether a case counts so many years as whole decades, the next or
+// the last of them.
+func (c TimeCase) wholeDecades(d DayRange, years, sign int) bool {
+	day, _ := time.Parse(time.DateOnly, c.Day)
+	first := time.Date(day.Year()/10*10+10, 1, 1, 0, 0, 0, 0, time.UTC)
+	if sign < 0 {
+		first = time.Date(day.Year()/10*10-years, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return d.First == first.Format(time.DateOnly) && d.Last == first.AddDate(years, 0, -1).Format(time.DateOnly)
 }
 
 // adjoins reports whether a day is another or the one beside it: parsers count the day of
@@ -252,30 +332,43 @@ const (
 	omitCommand   = "commands and questions to an assistant or a table"
 	omitOffset    = "a length counted from another date, which are two times in TIMEX3"
 	omitVague     = "lengths without a number, for which a parser chooses one"
-	omitFeast     = "feasts of the Hindu, Sikh, Jain and Parsi calendars, which no arithmetic rule gives, and trade's own days"
+	omitFeast     = "feasts of the Hindu, Sikh, Jain and Parsi calendars, which no arithmetic rule gives, days of one country or trade, and rare names of feasts"
+	omitAtHand    = "\"the day\", \"all week\" or \"season\" for the one at hand, of which nothing tells that it is one"
+	omitTwoFigure = "years of two figures without an apostrophe, and years before 1000"
+	omitSecond    = "\"the upcoming two weeks\" for the second of them alone"
+	omitContrary  = "days that are not the weekday told with them"
 )
 
 var (
 	// numeric is a date in figures other than by ISO 8601.
-	numeric = regexp.MustCompile(`\b\d{1,2}\s?[/.-]\s?(\d{1,2}|[A-Za-z]{3,9})\b|\b\d{4}[/.]|\b[A-Za-z]{3,9}[/]\d|\b\d{1,4}[-/]\d+[-/]\d|\d{4}-\d{1,2}$`)
+	numeric = regexp.MustCompile(`\b\d{8}\b|\b\d{4} \d{2} \d{2}\b|\b\d{4}-[A-Za-z]|\b[A-Za-z]{3,9}-\d|\b\d{1,2}-\d{4}|\b\d{1,2}\s?[/.-]\s?(\d{1,2}|[A-Za-z]{3,9})\b|\b\d{4}[/.]|\b[A-Za-z]{3,9}[/]\d|\b\d{1,4}[-/]\d+[-/]\d|\d{4}-\d{1,2}$`)
 	// ranged is a stretch of days of a month that is named.
 	ranged = regexp.MustCompile(`(?i)\d{1,2}\s?-\s?\d{1,2}\s+(of\s+)?[a-z]{3,}|[a-z]{3,}\s+\d{1,2}\s?-\s?\d{1,2}`)
 	// shorthand is what is typed and not printed: "5d ago", "+2 months", "tmr", "@ the w/e", "dd1st".
-	shorthand = regexp.MustCompile(`(?i)[@+#]|\b\d+(d|w|m|y|h|mo|yrs?|wks?|days|weeks|months|years)\b|\b(tmr|tmrw|tomoro?w?w|w/e|eod|eom|eoy|ytd|mins?|hrs?|sec|q[1-4]|cy|fy)\b|^-|\b(?:wk|yr)\b`)
+	shorthand = regexp.MustCompile(`(?i)[@+#]|\b\d+(d|w|m|y|h|mo|yrs?|wks?|days|weeks|months|years)\b|\b(tmr|tmrw|tomoro?w?w|tomorrows|w/e|eod|eom|eoy|bom|boy|ytd|otd|mins?|hrs?|sec|[qh][1-4]|qtr|cy|fy)\b|^-|\b(?:wk|yr)\b|` +
+		`[~=<>$]|\dq[1-4]|\b\d{1,2}(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d|year to date`)
+	// atHand is a unit that nothing but the moment of speaking makes one of the calendar.
+	atHand = regexp.MustCompile(`(?i)^((for|in|of) )?(all|the|(the )?(rest|remaining) of (the|this)) ?(day|week|month|year|hour|fortnight|weekend)?$|\bseasons?\b|^at this time$|^(the )?(beginning|end) of (year|month)$|^weekend$`)
+	// twoFigures is a year of two figures.
+	twoFigures = regexp.MustCompile(`(?i)\d{1,2}(st|nd|rd|th)?,? [a-z]{3,9},? \d{2}$|[a-z]{3,9} (\d{1,2}|first)(st|nd|rd|th)?,? \d{2}$|\bof \d{2}$|\b\d{1,3} ?(ce|ad|bce|bc|a\.d\.)`)
+	// second is what duckling takes for the second week or month from now alone.
+	second = regexp.MustCompile(`(?i)\bupcoming (two|2)\b|\b(two|2) upcoming\b`)
 )
 
 // feasts are the names of feasts that no calendar of the tagger computes.
 var feasts = regexp.MustCompile(`(?i)jayanti|birthday|diwali|deepavali|dhanat|dhanteras|chaudas|puja|dooj|chhath|shashthi|saptami|dussehra|vijayada|navaratri|chauth|yatra|` +
 	`rakhi|kalyanak|shivaratri|pongal|sankrant|pandigai|maghi|vaisak|vaishak|vasakhi|baisakhi|vesak|onam|thiruv|panchami|holi\b|holika|kamudu|ashtami|dhulandi|phagwah|parsi|` +
-	`jamshedi|buddha|diwas|chaturthi|navami|ugadi|samvats|chaitra|gysd|youth service|boss|vegan|closest`)
+	`jamshedi|buddha|diwas|chaturthi|navami|ugadi|samvats|chaitra|gysd|youth service|boss|vegan|closest|` +
+	`independence|civil rights|covenant|mysteries|white sunday|holy spirit|branch sunday|great f|lazarus|shrove monday|ingathering|sacrifice feast|of measures|amun jadid|` +
+	`night journey|ascension to|'s ascension|ides|weekday|work(ing)? ?week`)
 
 var (
 	// command is what people tell an assistant or ask a table, and not what stands in a story.
 	command = regexp.MustCompile(`(?i)cortana|skype|https?:|www\.|\b(ooo|pls|plz)\b|^\s*(please|pls|show|set|book|schedule|find|list|let['’]?s|how about|what|who|whose|when|where|how many|are you|do you|did you|is there|can you|could you|i need to|meet|see you|rows|give me|add)\b`)
 	// vague is a length without a number.
 	vague = regexp.MustCompile(`(?i)\b(few|several|some|couple)\b`)
-	// offset is a length before, after or from another date.
-	offset = regexp.MustCompile(`(?i)\b(days?|weeks?|months?|years?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\s+(before|after|from|since|later than|starting|hence)\s+(?:the\s+)?(?:[a-z]+day\b|[a-z]+\s+\d|\d|today|tomorrow|yesterday|easter|christmas|new year|next|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)`)
+	// offset is a length before, after or from another date, or a part of its length.
+	offset = regexp.MustCompile(`(?i)\b(first|last) \w+ (days|weeks|months) of\b|\b(thanksgiving|march|monday|thursday),? (in|two) (a|\d+|one|three|weeks?|years?)\b|\bfor \d+ days|\byear before|\b(days?|weeks?|months?|years?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?)\s+(before|after|from|since|later than|starting|hence)\s+(?:the\s+)?(?:[a-z]+day\b|[a-z]+\s+\d|\d|today|tomorrow|yesterday|easter|christmas|new year|next|year|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)`)
 )
 
 // unprinted says why the words of an expression are not those of the press, or "".
@@ -287,6 +380,12 @@ func unprinted(words, text string) string {
 		return omitOffset
 	case shorthand.MatchString(words):
 		return omitShorthand
+	case atHand.MatchString(strings.TrimSpace(words)):
+		return omitAtHand
+	case twoFigures.MatchString(words):
+		return omitTwoFigure
+	case second.MatchString(words):
+		return omitSecond
 	case vague.MatchString(words):
 		return omitVague
 	case feasts.MatchString(words):
@@ -318,7 +417,7 @@ func lastDay(after string) string {
 }
 
 // named are the words that the press writes with a capital.
-var named = regexp.MustCompile(`\b((jan|febr?)(uary)?|mar(ch)?|apr(il)?|ma(?:y)|june?|july?|aug(ust)?|sept?(ember)?|(octo?|nov|dec)(o?(em)?ber)?|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?|(thanksgiving|christmas|easter|halloween|ramadan|hanukkah|chanukah|diwali|valentine)\S*)\b`)
+var named = regexp.MustCompile(`\b((jan|febr?)(uary)?|mar(ch)?|apr(il)?|ma(?:y)|june?|july?|aug(ust)?|sept?(ember)?|(octo?|nov|dec)(o?(em)?ber)?|(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(days?)?|(thanksgiving|christmas|easter|halloween|ramadan|hanukkah|hannukkah|chanukah|diwali|valentine|xmas|purim|chinese|juneteenth|mardi|lunar)\S*|saint|st|new years?)\b`)
 
 // printed gives a text the capitals of print; the cases are typed without them.
 // The words keep their length.

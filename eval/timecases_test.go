@@ -48,3 +48,33 @@ func TestTimeCases(t *testing.T) {
 		t.Errorf("%v\n%v", score, faults)
 	}
 }
+
+// TestTimeCasesOfOneMeaning holds what counts as right where TIMEX3 and a parser say one
+// thing in two ways, and what does not.
+func TestTimeCasesOfOneMeaning(t *testing.T) {
+	days := func(first, last string) []eval.DayRange { return []eval.DayRange{{First: first, Last: last}} }
+	for _, c := range []struct {
+		name  string
+		want  eval.TimeCase
+		value string
+		mod   string
+		right bool
+	}{
+		{"a half", eval.TimeCase{Value: "PT1.5H"}, "PT1H30M", "", true},
+		{"another length", eval.TimeCase{Value: "PT1.5H"}, "PT2H", "", false},
+		{"summer by the sun", eval.TimeCase{Days: days("2013-06-21", "2013-09-23")}, "2013-SU", "", true},
+		{"another summer", eval.TimeCase{Days: days("2014-06-21", "2014-09-23")}, "2013-SU", "", false},
+		{"the end of a year", eval.TimeCase{Days: days("2013-09-01", "2013-12-31")}, "2013", "END", true},
+		{"a year is not its end", eval.TimeCase{Days: days("2013-09-01", "2013-12-31")}, "2013", "", false},
+		{"the next decade", eval.TimeCase{Days: days("2020-01-01", "2029-12-31")}, "P10Y", "", true},
+		{"a decade", eval.TimeCase{Days: days("1990-01-01", "1999-12-31")}, "199", "", true},
+	} {
+		c.want.Day, c.want.Text = "2013-02-12", "It was found in a text of more than three words."
+		score, _ := eval.ScoreCases([]eval.TimeCase{c.want}, nil, func(text string, _ time.Time) []parley.Date {
+			return []parley.Date{{Span: parley.Spans{{End: len(text)}}, Value: c.value, Mod: c.mod}}
+		})
+		if got := score.Right == 1; got != c.right {
+			t.Errorf("%s: right is %v, want %v", c.name, got, c.right)
+		}
+	}
+}

@@ -81,7 +81,36 @@ func readTrees(text string, day time.Time) []parley.Date {
 		doc.Published = day.Format(time.DateOnly)
 	}
 	analysed := lang.Analyse(text)
-	return date.Read(&doc, analysed, readtest.Trees(analysed), date.News)
+	var ends []parley.Date
+	for _, d := range date.Read(&doc, analysed, readtest.Trees(analysed), date.News) {
+		ends = append(ends, d.Ends()...)
+	}
+	return ends
+}
+
+// TestRanges reads ranges, which are one date of two spans.
+func TestRanges(t *testing.T) {
+	day := "2015-12-14"
+	for text, want := range map[string]string{
+		"The envoys will be in Ardo on Dec. 18-20.":                      "Dec. 18 … 20 = 2015-12-18/2015-12-20 (2015-12-18 to 2015-12-20)",
+		"The lull lasted from 2009 to 2011.":                             "2009 … 2011 = 2009/2011 (2009-01-01 to 2011-12-31)",
+		"The lull lasted between March and May 2014.":                    "March … May 2014 = 2014-03/2014-05 (2014-03-01 to 2014-05-31)",
+		"The talks run through Friday.":                                  "Friday = 2015-12-18 (2015-12-18 to 2015-12-18)",
+		"The talks were moved from Dec. 18 to Dec. 20.":                  "Dec. 18 = 2015-12-18 (2015-12-18 to 2015-12-18); Dec. 20 = 2015-12-20 (2015-12-20 to 2015-12-20)",
+		"The council met on Dec. 1 and Dec. 4.":                          "Dec. 1 = 2015-12-01 (2015-12-01 to 2015-12-01); Dec. 4 = 2015-12-04 (2015-12-04 to 2015-12-04)",
+		"The lull lasted two weeks.":                                     "two weeks = P2W ( to )",
+		"A judge who served from 1999 and an envoy of 2011 met in Ardo.": "1999 = 1999 (1999-01-01 to 1999-12-31); 2011 = 2011 (2011-01-01 to 2011-12-31)",
+	} {
+		doc := parley.Document{Text: text, Published: day}
+		analysed := lang.Analyse(text)
+		var got []string
+		for _, d := range date.Read(&doc, analysed, readtest.Trees(analysed), date.News) {
+			got = append(got, fmt.Sprintf("%s = %s (%s to %s)", strings.ReplaceAll(d.Span.In(text), " ... ", " … "), d.Value, d.First, d.Last))
+		}
+		if diff := cmp.Diff(want, strings.Join(got, "; ")); diff != "" {
+			t.Errorf("%s\n%s", text, diff)
+		}
+	}
 }
 
 func testFile(t *testing.T, file string, read func(string, time.Time) []parley.Date) {

@@ -35,16 +35,20 @@ var dayForms = []form{
 	{"MONTH DAY -|– DAY", dayRange},         // Dec. 18-20
 	{"MONTH DAY -|– DAY ,? YEAR", dayRange}, // Dec. 18-20, 2015
 	{"MONTH DAY through|thru|until DAY", dayRange},
-	{"MONTH DAY to|and|or DAY", dayRange},                                     // Dec. 18 and 20
-	{"MONTH DAY to|and|or DAY ,? YEAR", dayRange},                             // Dec. 18 to 20, 2015
-	{"DAY -|– DAY MONTH", dayRange},                                           // 18-20 December
-	{"DAY -|– DAY MONTH ,? YEAR", dayRange},                                   // 18-20 December 2015
-	{"DAY to|and|or DAY MONTH", dayRange},                                     // 18 and 20 December
-	{"DAY to|and|or DAY MONTH ,? YEAR", dayRange},                             // 18 to 20 December 2015
-	{"the? DAY to|and|or|until|through the? DAY of? MONTH ,? YEAR", dayRange}, // the 18th to the 20th of December 2015
-	{"the? DAY to|and|or|until|through the? DAY of? MONTH", dayRange},         // the 18th to the 20th of December
-	{"the? DAY of the? DEICTIC month", dayOfDeictic},                          // the 20th of next month
+	{"MONTH the DAY to|until|till|through the? DAY", dayRange},                     // December the 18th to the 20th
+	{"MONTH DAY to|and|or DAY", dayRange},                                          // Dec. 18 and 20
+	{"MONTH DAY to|and|or DAY ,? YEAR", dayRange},                                  // Dec. 18 to 20, 2015
+	{"DAY -|– DAY MONTH", dayRange},                                                // 18-20 December
+	{"DAY -|– DAY MONTH ,? YEAR", dayRange},                                        // 18-20 December 2015
+	{"DAY to|and|or DAY MONTH", dayRange},                                          // 18 and 20 December
+	{"DAY to|and|or DAY MONTH ,? YEAR", dayRange},                                  // 18 to 20 December 2015
+	{"the? DAY to|and|or|until|till|through the? DAY of? MONTH ,? YEAR", dayRange}, // the 18th to the 20th of December 2015
+	{"the? DAY to|and|or|until|till|through the? DAY of? MONTH", dayRange},         // the 18th to the 20th of December
+	{"the? DAY of the? DEICTIC month", dayOfDeictic},                               // the 20th of next month
 	{"the? DAY day of the? DEICTIC month", dayOfDeictic},
+	{"the? NUMBER -? ORDINAL day of the? DEICTIC month", dayOfDeictic},
+	{"the? DAY day of the month", dayOfDeictic},               // the ninth day of the month
+	{"the? NUMBER -? ORDINAL day of the month", dayOfDeictic}, // the twenty-sixth day of the month
 }
 
 // fullDay resolves a day with its year.
@@ -74,6 +78,9 @@ func isoDay(s *scanner, m match) (timex, bool) {
 func slashDay(s *scanner, m match) (timex, bool) {
 	var n [3]int
 	fields := strings.Split(s.terms[m.from()].In(s.text.Source), "/")
+	if len(fields) == 2 {
+		return monthInFigures(fields[0], fields[1])
+	}
 	if len(fields) != len(n) {
 		return timex{}, false
 	}
@@ -100,6 +107,16 @@ func slashDay(s *scanner, m match) (timex, bool) {
 	return dayIn(n[2], n[0], n[1], fullDayRule, "month, day and year in figures")
 }
 
+// monthInFigures resolves 4/2016.
+func monthInFigures(month, year string) (timex, bool) {
+	n, err := strconv.Atoi(month)
+	y, also := strconv.Atoi(year)
+	if err != nil || also != nil || n < 1 || n > 12 || y < 1900 || y > 2199 {
+		return timex{}, false
+	}
+	return on(monthOf(civil(y, time.Month(n), 1)), fullMonthRule, "month and year in figures")
+}
+
 // fullYear completes a year of two digits.
 func fullYear(n int) int {
 	if n < 50 {
@@ -123,6 +140,9 @@ func bareDay(s *scanner, m match) (timex, bool) {
 func (s *scanner) notADay(m match) bool {
 	last := m[len(m)-1]
 	next := s.word(last.to)
+	if m[0].symbol == daySym && strings.ContainsAny(s.word(m.from()-1), "$€£") {
+		return true // "cost $12 December 27"
+	}
 	return last.symbol == daySym && (next == "%" || next == "percent" || next == "million" || next == "billion")
 }
 
@@ -236,5 +256,12 @@ func dayOfDeictic(s *scanner, m match) (timex, bool) {
 		return timex{}, false
 	}
 	month := monthOf(s.anchor.day).plus(m.n(deicticSym)).first
-	return dayIn(month.Year(), int(month.Month()), m.n(daySym), deicticRule, "day of a month counted from the document's day")
+	day := m.n(daySym)
+	if lead := m.n(numberSym); day == 0 {
+		if lead != 20 && lead != 30 || m.n(ordinalSym) > 9 {
+			return timex{}, false
+		}
+		day = lead + m.n(ordinalSym)
+	}
+	return dayIn(month.Year(), int(month.Month()), day, deicticRule, "day of a month counted from the document's day")
 }

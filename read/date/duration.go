@@ -1,19 +1,22 @@
 package date
 
+import "strings"
+
 // durationForms are the ways to write a length of time.
 var durationForms = []form{
 	{"BOUND? QUANTITY UNIT|UNITS", plainDuration}, // nearly five years
 	{"BOUND? QUANTITY more|additional|full|consecutive|straight|long|trading|whole|further UNIT|UNITS", plainDuration},
-	{"another QUANTITY? UNIT|UNITS", plainDuration},          // another two weeks
-	{"QUANTITY or|to|and|-|– QUANTITY UNITS", plainDuration}, // two to three weeks
-	{"QUANTITY - UNIT|UNITS", plainDuration},                 // five-year
-	{"BOUND? QUANTITY - UNIT|UNITS - long", plainDuration},   // ten-year-long
-	{"QUANTITY -? UNIT|UNITS -? old", nothing},               // an age is no time of the story
-	{"UNITS - long|old", vagueUnits},                         // months-long
-	{"a single UNIT", oneUnit},                               // in a single day
-	{"UNIT - long", oneUnit},                                 // week-long
-	{"LONG", oneUnit},                                        // weeklong
-	{"BOUND? a|an|one UNIT and a half", unitAndHalf},         // a year and a half
+	{"another QUANTITY? UNIT|UNITS", plainDuration},                   // another two weeks
+	{"QUANTITY or|to|and|-|– QUANTITY UNITS", plainDuration},          // two to three weeks
+	{"QUANTITY - UNIT|UNITS", plainDuration},                          // five-year
+	{"BOUND? QUANTITY - UNIT|UNITS - long", plainDuration},            // ten-year-long
+	{"QUANTITY -? UNIT|UNITS -? old", nothing},                        // an age is no time of the story
+	{"UNITS - long|old", vagueUnits},                                  // months-long
+	{"a single UNIT", oneUnit},                                        // in a single day
+	{"UNIT - long", oneUnit},                                          // week-long
+	{"LONG", oneUnit},                                                 // weeklong
+	{"BOUND? QUANTITY UNIT|UNITS and? QUANTITY UNIT|UNITS", compound}, // two years and six months
+	{"BOUND? a|an|one UNIT and a half", unitAndHalf},                  // a year and a half
 	{"half an hour", halfUnit}, {"half a UNIT", halfUnit}, {"half - hour", halfUnit},
 	{"the? DEICTIC|first|final|latest QUANTITY UNITS", plainDuration}, // the past two years
 	{"the? last|past|next|coming couple of UNITS", coupleOf},
@@ -35,7 +38,7 @@ func plainDuration(s *scanner, m match) (timex, bool) {
 	if q.quantity == nil {
 		q.quantity = &quantity{n: 1}
 	}
-	if u == weekend || !s.measures(m, *q.quantity) {
+	if u == weekend && q.quantity.n <= 1 || !s.measures(m, *q.quantity) {
 		return timex{}, false
 	}
 	value := vaguePeriod(u)
@@ -117,6 +120,32 @@ var (
 // oneUnit resolves "weeklong".
 func oneUnit(_ *scanner, m match) (timex, bool) {
 	return duration(period(1, m.unit()), durationRule, "number and unit")
+}
+
+// compound resolves "two years and six months": the second unit is the smaller, and both
+// are counted.
+func compound(_ *scanner, m match) (timex, bool) {
+	var counted []item
+	for _, it := range m {
+		if it.symbol == quantitySym || it.symbol == unitSym || it.symbol == unitsSym {
+			counted = append(counted, it)
+		}
+	}
+	if len(counted) != 4 || counted[0].quantity.vague || counted[2].quantity.vague || counted[1].unit <= counted[3].unit {
+		return timex{}, false
+	}
+	larger, smaller := period(counted[0].quantity.n, counted[1].unit), period(counted[2].quantity.n, counted[3].unit)
+	if unitFacts[counted[3].unit].code == "WE" || strings.ContainsAny(larger, "TE.") && !strings.HasPrefix(larger, "PT") {
+		return timex{}, false
+	}
+	value := larger + strings.TrimPrefix(smaller, "P")
+	if strings.HasPrefix(larger, "PT") {
+		value = larger + strings.TrimPrefix(smaller, "PT")
+	}
+	t, ok := duration(value, durationRule, "numbers and units")
+	bound, _ := m.find(boundSym)
+	t.mod = bound.word
+	return t, ok
 }
 
 // unitAndHalf resolves "a year and a half".

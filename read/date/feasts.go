@@ -83,6 +83,48 @@ func yomHashoah(year int) time.Time {
 	return day
 }
 
+// yomHaatzmaut returns Israel's day of independence: 5 Iyar, moved so that neither it nor
+// the day of remembrance before it touches a Sabbath.
+func yomHaatzmaut(year int) time.Time {
+	day := passover(year).AddDate(0, 0, 20)
+	switch day.Weekday() {
+	case time.Friday:
+		return day.AddDate(0, 0, -1)
+	case time.Saturday:
+		return day.AddDate(0, 0, -2)
+	case time.Monday:
+		return day.AddDate(0, 0, 1)
+	}
+	return day
+}
+
+// tuBishvat returns 15 Shvat: 60 days before 15 Nisan less one, or 30 more in a leap year
+// of the Hebrew calendar (seven of nineteen), which has a second Adar before Nisan.
+func tuBishvat(year int) time.Time {
+	const monthsToNisan = 59
+	days := monthsToNisan
+	if (7*(year+hebrewAutumn-1)+1)%19 < 7 {
+		days += 30
+	}
+	return passover(year).AddDate(0, 0, -days)
+}
+
+// lunarNewYears are the months and days of the Chinese new year from 1990 on. It follows
+// the true moon at Beijing, which no short rule gives.
+var lunarNewYears = []int{
+	127, 215, 204, 123, 210, 131, 219, 207, 128, 216, 205, 124, 212, 201, 122, 209, 129, 218, 207, 126,
+	214, 203, 123, 210, 131, 219, 208, 128, 216, 205, 125, 212, 201, 122, 210, 129, 217, 206, 126, 213, 203,
+}
+
+// lunarNewYear returns the Chinese new year, or the zero time outside the table.
+func lunarNewYear(year int) time.Time {
+	i := year - 1990
+	if i < 0 || i >= len(lunarNewYears) {
+		return time.Time{}
+	}
+	return civil(year, time.Month(lunarNewYears[i]/100), lunarNewYears[i]%100)
+}
+
 // hanukkah returns 25 Kislev of a year; the month before it has 30 days in long years.
 func hanukkah(year int) time.Time {
 	start, next := hebrewNewYear(year+hebrewAutumn), hebrewNewYear(year+hebrewAutumn+1)

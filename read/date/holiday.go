@@ -9,28 +9,34 @@ var holidayForms = holidayPatterns()
 // holidayNames are the ways to write each holiday.
 var holidayNames = []struct{ name, pattern string }{
 	{"Christmas", "christmas day?"}, {"Christmas Eve", "christmas eve"}, {"Boxing Day", "boxing day"},
-	{"New Year", "new year 's day"}, {"New Year's Eve", "new year 's eve"},
+	{"Christmas", "xmas"}, {"New Year", "new year|years 's|'? day"}, {"New Year", "new years day"},
+	{"New Year's Eve", "new year|years 's|'? eve"}, {"New Year's Eve", "new years eve"},
 	{"Independence Day", "independence day"}, {"Independence Day", "july fourth"}, {"Independence Day", "the fourth of july"},
 	{"Thanksgiving", "thanksgiving day?"}, {"Memorial Day", "memorial day"}, {"Labor Day", "labor day"},
 	{"Election Day", "election day"}, {"Veterans Day", "veterans day"}, {"Columbus Day", "columbus day"},
 	{"Martin Luther King Day", "martin luther king jr.? 's? day"}, {"Martin Luther King Day", "mlk jr.? day"}, {"Presidents' Day", "presidents '|day day?"},
 	{"May Day", "may day"}, {"Bastille Day", "bastille day"}, {"Armistice Day", "armistice day"}, {"Victory Day", "victory day"},
 	{"Women's Day", "international women 's day"}, {"Human Rights Day", "human rights day"},
-	{"Valentine's Day", "valentine 's day"}, {"St. Patrick's Day", "st.|saint|st patrick 's day"}, {"Halloween", "halloween"},
+	{"Valentine's Day", "valentine|valentines 's|'? day"}, {"St. Patrick's Day", "st.|saint|st patrick|patricks|paddy 's|'? day"}, {"Halloween", "halloween"},
 	{"All Saints' Day", "all saints ' day"}, {"Anzac Day", "anzac day"}, {"Australia Day", "australia day"}, {"Canada Day", "canada day"},
 	{"Easter", "easter sunday?"}, {"Easter Monday", "easter monday"}, {"Good Friday", "good friday"}, {"Palm Sunday", "palm sunday"},
 	{"Ash Wednesday", "ash wednesday"}, {"Maundy Thursday", "maundy thursday"}, {"Ascension", "ascension day"},
 	{"Pentecost", "pentecost|whitsun"}, {"Pentecost", "whit sunday"}, {"Orthodox Easter", "orthodox easter"},
 	{"Orthodox Christmas", "orthodox christmas"}, {"Epiphany", "epiphany"},
-	{"Rosh Hashanah", "rosh hashanah|hashana"}, {"Yom Kippur", "yom kippur"}, {"Passover", "passover|pesach"},
-	{"Hanukkah", "hanukkah|chanukah|hanukah"}, {"Purim", "purim"}, {"Shavuot", "shavuot"}, {"Sukkot", "sukkot|sukkoth"},
-	{"Eid al-Fitr", "eid al-fitr|ul-fitr|al-fithr"}, {"Eid al-Adha", "eid al-adha|ul-adha|al-azha"}, {"Ashura", "ashura|ashoura"},
-	{"Islamic New Year", "islamic new year"}, {"Mawlid", "mawlid"},
-	{"Trinity Sunday", "trinity sunday"}, {"Shrove Tuesday", "shrove tuesday"}, {"Shrove Tuesday", "mardi gras"}, {"Whit Monday", "whit monday"},
+	{"Rosh Hashanah", "rosh hashanah|hashana|hashanna"}, {"Yom Kippur", "yom kippur"}, {"Passover", "passover|pesach"},
+	{"Hanukkah", "hanukkah|chanukah|hanukah|hannukkah"}, {"Purim", "purim"}, {"Shavuot", "shavuot"}, {"Sukkot", "sukkot|sukkoth|succos"},
+	{"Eid al-Fitr", "eid|id al-fitr|ul-fitr|al-fithr"}, {"Eid al-Adha", "eid|id al-adha|ul-adha|al-azha"}, {"Eid al-Adha", "feast of the? sacrifice"},
+	{"Eid al-Adha", "bakr id|eid"}, {"Ashura", "ashura|ashoura"},
+	{"Islamic New Year", "islamic new year"}, {"Mawlid", "mawlid al-nabawi|al-nabi?"}, {"Isra and Mi'raj", "isra and|wal mi'raj|miraj"},
+	{"Laylat al-Qadr", "night of power"}, {"Jumu'atul-Wida", "jumu'atul-wida|jamat-ul-vida"},
+	{"Lunar New Year", "chinese? lunar new year 's? day?"}, {"Lunar New Year", "chinese lunar? new year 's? day?"},
+	{"Shemini Atzeret", "shemini atzeret"}, {"Israel's Independence Day", "yom haatzmaut|ha'atzmaut"}, {"Lag BaOmer", "lag baomer|b'omer"}, {"Tu BiShvat", "tu bishvat"},
+	{"Holocaust Remembrance Day", "holocaust remembrance day"}, {"Juneteenth", "juneteenth"}, {"Earth Day", "earth day"}, {"Koningsdag", "king 's day"},
+	{"Trinity Sunday", "trinity sunday"}, {"Shrove Tuesday", "shrove tuesday"}, {"Shrove Tuesday", "mardi gras"}, {"Shrove Tuesday", "pancake day"}, {"Whit Monday", "whit monday"},
 	{"Clean Monday", "clean monday"}, {"Orthodox Good Friday", "orthodox good friday"}, {"Lent", "lent"},
 	{"Tisha B'Av", "tisha b'av"}, {"Simchat Torah", "simchat torah"}, {"Holocaust Remembrance Day", "yom hashoah"},
 	{"Laylat al-Qadr", "laylat al-qadr"}, {"Black Friday", "black friday"}, {"Koningsdag", "koningsdag"},
-	{"Nowruz", "nowruz|navroz|noruz|newroz"},
+	{"Nowruz", "nowruz|navroz|noruz|newroz"}, {ramadan, "ramadan|ramazan"}, {ramadan, "the? holy month of ramadan"},
 }
 
 // holidayPatterns makes the forms of the names. "Easter" and "Eid" must be
@@ -40,7 +46,7 @@ func holidayPatterns() []form {
 	for _, h := range holidayNames {
 		b := holiday(h.name)
 		forms = append(forms, form{h.pattern, b}, form{h.pattern + " ,? of|in? YEAR", b}, form{"DEICTIC " + h.pattern, b},
-			form{h.pattern + " of? DEICTIC year", b})
+			form{h.pattern + " of? DEICTIC UNIT", b})
 	}
 	return forms
 }
@@ -111,6 +117,16 @@ var holidays = map[string]func(year int) time.Time{
 	"Islamic New Year":          islamic(1, 1),
 	"Ashura":                    islamic(1, 10),
 	"Mawlid":                    islamic(3, 12),
+	"Isra and Mi'raj":           islamic(7, 27),
+	"Jumu'atul-Wida":            func(y int) time.Time { return weekdayBefore(islamic(10, 1)(y), time.Friday) },
+	"Lunar New Year":            lunarNewYear,
+	"Shemini Atzeret":           func(y int) time.Time { return hebrewNewYear(y+hebrewAutumn).AddDate(0, 0, 21) },
+	"Israel's Independence Day": yomHaatzmaut,
+	"Lag BaOmer":                func(y int) time.Time { return passover(y).AddDate(0, 0, 33) },
+	"Tu BiShvat":                tuBishvat,
+	ramadan:                     islamic(9, 1),
+	"Juneteenth":                fixed(time.June, 19),
+	"Earth Day":                 fixed(time.April, 22),
 }
 
 // fixed computes a holiday that has its day of the month.
@@ -134,20 +150,22 @@ func nth(month time.Month, w time.Weekday, n int) func(int) time.Time {
 // "next", else by the verb, else the nearest.
 func holiday(name string) builder {
 	return func(s *scanner, m match) (timex, bool) {
-		if !s.anyCapital(m) && !m.has(yearSym) {
+		if !s.anyCapital(m) && !m.has(yearSym) || name == ramadan && s.bearsName(m) {
 			return timex{}, false
 		}
 		if m.has(yearSym) {
-			return on(dayOf(holidays[name](m.n(yearSym))), holidayRule, "holiday and year")
+			return feast(name, holidays[name](m.n(yearSym)), "holiday and year")
 		}
 		if !s.anchor.known {
 			return timex{}, false
 		}
-		if m.unit() == year {
-			return on(dayOf(holidays[name](s.anchor.day.Year()+m.n(deicticSym))), holidayRule, "holiday of a year that is told")
+		if u := m.unit(); u != noUnit && u != year {
+			return timex{}, false
+		} else if u == year {
+			return feast(name, holidays[name](s.anchor.day.Year()+m.n(deicticSym)), "holiday of a year that is told")
 		}
 		if step, ok := m.find(deicticSym); ok && step.n != 0 {
-			return on(dayOf(s.holidayBeside(name, step.n)), holidayRule, "holiday counted from the document's day")
+			return feast(name, s.holidayBeside(name, step.n), "holiday counted from the document's day")
 		}
 		d, why := s.direction(m.from(), m.to())
 		y := s.anchor.day.Year()
@@ -157,14 +175,49 @@ func holiday(name string) builder {
 				best = t
 			}
 		}
-		return on(dayOf(best), holidayRule, "holiday "+why)
+		if d == ahead && s.anchor.day.Sub(best) > recentFeast {
+			best = s.holidayBeside(name, 1)
+		}
+		return feast(name, best, "holiday "+why)
 	}
 }
+
+// ramadan is the one holiday that is a month; its value is the range of its days.
+const ramadan = "Ramadan"
+
+// ramadanDays is how many days the tabular calendar gives it.
+const ramadanDays = 30
+
+// feast returns the day of a holiday, or refuses one of a year for which it is not known.
+func feast(name string, day time.Time, how string) (timex, bool) {
+	if day.IsZero() {
+		return timex{}, false
+	}
+	t, ok := on(dayOf(day), holidayRule, how)
+	if name == ramadan {
+		t.value += "/" + day.AddDate(0, 0, ramadanDays-1).Format(time.DateOnly)
+		t.moment = moment{}
+	}
+	return t, ok
+}
+
+// bearsName reports whether what is matched is part of somebody's name: "Ramadan Abdullah".
+func (s *scanner) bearsName(m match) bool {
+	before, next := s.term(m.from()-1), s.term(m.to())
+	return next.capital && next.classes == 0 || before.capital && before.classes == 0 && m.from() > 1
+}
+
+// recentFeast is how long a feast is not over, so that "are" and "will" may still speak
+// of it: Lent has 46 days.
+const recentFeast = 47 * 24 * time.Hour
 
 // holidayBeside returns the last holiday before the document's day, or the next after it.
 func (s *scanner) holidayBeside(name string, step int) time.Time {
 	y := s.anchor.day.Year()
 	t := holidays[name](y)
+	if step > 0 && t.Equal(s.anchor.day) {
+		return t
+	}
 	if t.Compare(s.anchor.day) != step {
 		t = holidays[name](y + step)
 	}

@@ -66,7 +66,7 @@ func sharing(text *lang.Text, a, b *parley.Date) bool {
 }
 
 // putOffReach is how many words before "from" the verb of putting off stands.
-const putOffReach = 8
+const putOffReach = 16
 
 // wordsBefore returns the words before a byte offset in their sentence, in lower case and
 // the nearest first; those that are missing are empty.

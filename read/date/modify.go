@@ -3,17 +3,18 @@ package date
 // modifiedForms are dates with a word that narrows them to their beginning,
 // middle or end.
 var modifiedForms = []form{
-	{"the? LEAN -? POINT", leaning},        // early December, the mid-1990s
-	{"LEAN on|in POINT", leaning},          // earlier on Wednesday, late in 2015
-	{"LEAN in the UNIT", leaningUnit},      // earlier in the year
-	{"the? very? EDGE of POINT", leaning},  // the end of 2016
-	{"the? EDGE of the UNIT", leaningUnit}, // by the end of the year
-	{"the? EDGE - POINT", leaning},         // end-March
-	{"the week of POINT", weekOfPoint},     // the week of March 6
-	{"UNIT - end", unitEnd},                // year-end
-	{"UNIT 's? end", unitEnd},              // year's end
-	{"the UNIT 's end", unitEnd},           // the month's end
-	{"around POINT", around},               // around Nov. 1
+	{"the? LEAN -? POINT", leaning},                                  // early December, the mid-1990s
+	{"LEAN on|in POINT", leaning},                                    // earlier on Wednesday, late in 2015
+	{"LEAN in the UNIT", leaningUnit},                                // earlier in the year
+	{"the? very? EDGE of POINT", leaning},                            // the end of 2016
+	{"the? EDGE of the UNIT", leaningUnit},                           // by the end of the year
+	{"at|by|until|till|before|since the? EDGE of UNIT", leaningBare}, // at the end of year
+	{"the? EDGE - POINT", leaning},                                   // end-March
+	{"the week of POINT", weekOfPoint},                               // the week of March 6
+	{"UNIT - end", unitEnd},                                          // year-end
+	{"UNIT 's? end", unitEnd},                                        // year's end
+	{"the UNIT 's end", unitEnd},                                     // the month's end
+	{"around POINT", around},                                         // around Nov. 1
 }
 
 // leaning resolves "early December" as December with the mod START.
@@ -46,6 +47,13 @@ func leaningUnit(s *scanner, m match) (timex, bool) {
 	}
 	t, ok := on(at(unitFacts[u].grain, s.anchor.day), edgeRule, "of the document's own")
 	t.mod = modOf(m)
+	return t, ok
+}
+
+// leaningBare resolves "at the end of year", where the preposition stays outside.
+func leaningBare(s *scanner, m match) (timex, bool) {
+	t, ok := leaningUnit(s, m)
+	t.from, t.to = m.from()+1, m.to()
 	return t, ok
 }
 

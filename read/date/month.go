@@ -12,6 +12,8 @@ import (
 // monthForms are the ways to write a month.
 var monthForms = []form{
 	{"MONTH ,? of? YEAR", fullMonth},         // December 2015
+	{"MONTH in YEAR", fullMonth},             // December in 2015
+	{"YEAR MONTH", fullMonth},                // 2015 December
 	{"MONTH ,? WORDYEAR", fullMonth},         // December nineteen ninety-seven
 	{"MONTH of? DEICTIC UNIT", monthOfYear},  // April last year
 	{"DEICTIC MONTH", deicticMonth},          // next January
@@ -162,7 +164,7 @@ func (s *scanner) notAMonth(i int) bool {
 	named := next.capital && next.classes == 0 // "June Smith"
 	switch {
 	case len(w) == 3 && s.word(i) != "may":
-		return true // "Jan" without its point and without a number is a name or half a word
+		return s.person(t.token) || named || !shortMonthLeads[lead] // "Jan" alone is mostly a name or half a word
 	case s.person(t.token):
 		return true
 	case i > 0 && s.monthOfNoun(t.token):
@@ -209,8 +211,10 @@ func (s *scanner) parsed(token int) syntax.Word {
 }
 
 // monthLeads are the words that stand before a month and hardly before a name;
-// weakMonthLeads stand before both.
+// weakMonthLeads stand before both. Behind shortMonthLeads "Jan" is a month without its
+// point.
 var (
-	monthLeads     = wordSet("in of since by until till through during between last this next early late mid - earlier later around")
-	weakMonthLeads = wordSet("from to before after and or for a an the his her its their our as on")
+	monthLeads      = wordSet("in of since by until till through during between last this next early late mid - earlier later around")
+	shortMonthLeads = wordSet("in since by until till through during this last next early late mid -")
+	weakMonthLeads  = wordSet("from to before after and or for a an the his her its their our as on")
 )

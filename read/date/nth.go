@@ -7,6 +7,10 @@ var nthForms = []form{
 	{"the? ORDINAL WEEKDAY of|in MONTH ,? YEAR", nthWeekday},                   // the first Friday of July 2015
 	{"the? ORDINAL WEEKDAY of|in MONTH", nthWeekday},                           // the first Friday of July
 	{"the? ORDINAL|last|final WEEKDAY of|in the? DEICTIC month", nthOfDeictic}, // the second Monday of last month
+	{"the? ORDINAL|last|final WEEKDAY of|in the month", nthOfDeictic},          // the second Monday of the month
+	{"on the ORDINAL", nthOfMonth},                                             // on the 15th
+	{"the? ORDINAL month of YEAR", nthMonth},                                   // the ninth month of 2021
+	{"the? ORDINAL month of DEICTIC UNIT", nthMonth},                           // the ninth month of next year
 	{"the? last WEEKDAY of|in MONTH ,? YEAR", nthWeekday},                      // the last Friday in July 2015
 	{"the? last WEEKDAY of|in MONTH", nthWeekday},                              // the last Friday in July
 	{"the? ORDINAL of MONTH ,? YEAR", ordinalDay},                              // the twenty-fourth of May 2015
@@ -21,14 +25,14 @@ var nthForms = []form{
 	{"the? ORDINAL day of MONTH ,? YEAR", ordinalDay},   // the third day of May 2015
 	{"the? ORDINAL day of MONTH", ordinalDay},           // the third day of May
 	{"WEEKDAY the? ORDINAL", weekdayNumbered},
-	{"WEEKDAY the? NUMBER -? ORDINAL", weekdayNumbered},      // Friday the 13th
-	{"YEAR MONTH DAY", fullDay},                              // 2015 May 24
-	{"the? last|final day of|in MONTH ,? YEAR", lastDayOf},   // the last day of May 2015
-	{"the? last|final day of|in MONTH", lastDayOf},           // the last day of May
-	{"WEEKDAY ,? the? ORDINAL of MONTH ,? YEAR", ordinalDay}, // Sunday, the first of March 2015
-	{"DAY MONTH -|–|to|until DAY MONTH ,? YEAR", sharedYear}, // 30 April to 2 May 2015
-	{"MONTH DAY -|–|to|until MONTH DAY ,? YEAR", sharedYear}, // April 30 to May 2, 2015
-	{"DAY of? MONTH and DAY of? MONTH ,? YEAR", sharedYear},  // 30 April and 2 May 2015
+	{"WEEKDAY the? NUMBER -? ORDINAL", weekdayNumbered},         // Friday the 13th
+	{"YEAR MONTH DAY", fullDay},                                 // 2015 May 24
+	{"the? last|final day of|in MONTH ,? YEAR", lastDayOf},      // the last day of May 2015
+	{"the? last|final day of|in MONTH", lastDayOf},              // the last day of May
+	{"WEEKDAY ,? the? ORDINAL of MONTH ,? YEAR", ordinalDay},    // Sunday, the first of March 2015
+	{"DAY MONTH -|–|to|until DAY MONTH ,|in? YEAR", sharedYear}, // 30 April to 2 May 2015
+	{"MONTH DAY -|–|to|until MONTH DAY ,? YEAR", sharedYear},    // April 30 to May 2, 2015
+	{"DAY of? MONTH and DAY of? MONTH ,? YEAR", sharedYear},     // 30 April and 2 May 2015
 }
 
 // nthWeekday resolves the first or last weekday of a month.
@@ -53,12 +57,50 @@ func nthOfDeictic(s *scanner, m match) (timex, bool) {
 	if !s.anchor.known {
 		return timex{}, false
 	}
-	month := monthOf(s.anchor.day).plus(m[len(m)-2].n).first
+	month := monthOf(s.anchor.day).plus(m.n(deicticSym)).first
 	n, ok := nthIn(month, time.Weekday(m.n(weekdaySym)), m.n(ordinalSym))
 	if !ok {
 		return timex{}, false
 	}
 	return dayIn(month.Year(), int(month.Month()), n, deicticRule, "place in a month counted from the document's day")
+}
+
+// nthOfMonth resolves "on the 15th": the nearest such day, or the one on the side of the
+// verb. Only figures count, since "on the first" orders many things, and only where no
+// noun follows.
+func nthOfMonth(s *scanner, m match) (timex, bool) {
+	it, _ := m.find(ordinalSym)
+	next := s.word(m.to())
+	if !s.anchor.known || s.story || s.term(it.from).digits == 0 || it.n > 31 || isLetters(next) && !clauseWords[next] {
+		return timex{}, false
+	}
+	d, _ := s.direction(m.from(), m.to())
+	here := monthOf(s.anchor.day)
+	for _, step := range outward(d) {
+		first := here.plus(step).first
+		t := first.AddDate(0, 0, it.n-1)
+		if t.Month() == first.Month() && (d != ahead || !t.Before(s.anchor.day)) && (d != past || !t.After(s.anchor.day)) {
+			x, ok := on(dayOf(t), d.rule(bareDayRule, pastDayRule, futureDayRule), "day "+d.words("of the month at hand"))
+			x.from, x.to = m.from()+1, m.to()
+			return x, ok
+		}
+	}
+	return timex{}, false
+}
+
+// nthMonth resolves "the ninth month of 2021".
+func nthMonth(s *scanner, m match) (timex, bool) {
+	y := m.n(yearSym)
+	if !m.has(yearSym) {
+		if !s.anchor.known || s.term(m.to()-1).unit != year {
+			return timex{}, false
+		}
+		y = s.anchor.day.Year() + m.n(deicticSym)
+	}
+	if n := m.n(ordinalSym); n >= 1 && n <= 12 {
+		return on(monthOf(civil(y, time.Month(n), 1)), fullMonthRule, "place in the year")
+	}
+	return timex{}, false
 }
 
 // ordinalDay resolves a day whose number is a word.

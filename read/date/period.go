@@ -33,6 +33,7 @@ var periodForms = []form{
 	{"the? YEAR fiscal year", fiscalYear},            // the 2015 fiscal year
 	{"DEICTIC fiscal|financial year", deicticFiscal}, // this fiscal year
 	{"the current|past|next|latest fiscal|financial year", deicticFiscal},
+	{"DEICTIC calendar year", calendarYear}, // this calendar year
 	{"the full year", theYear}, {"the entire year", theYear},
 }
 
@@ -185,8 +186,18 @@ func deicticSeason(s *scanner, m match) (timex, bool) {
 		y--
 	case step > 0 && n <= now:
 		y++
+	case step == 0 && n != winter:
+		y = s.anchor.day.Year() // "this summer", told in January
 	}
 	return on(seasonOf(y, n), seasonRule, "season counted from the document's day")
+}
+
+// calendarYear resolves "this calendar year".
+func calendarYear(s *scanner, m match) (timex, bool) {
+	if !s.anchor.known {
+		return timex{}, false
+	}
+	return on(yearOf(s.anchor.day.Year()+m.n(deicticSym)), deicticRule, "counted from the document's day")
 }
 
 // fiscalYear resolves "fiscal 1990". Whose calendar it is stays open, so the

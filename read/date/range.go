@@ -8,7 +8,7 @@ import (
 // rangeForms are stretches of months or weekdays whose ends tell of each other. The words
 // "from" and "between" make sure that "May" and "March" are months; they stay outside.
 var rangeForms = []form{
-	{"from MONTH to|until|till|through MONTH ,? YEAR", monthRange},        // from March to May 2015
+	{"from MONTH to|until|till|through MONTH ,|in? YEAR", monthRange},     // from March to May 2015
 	{"from MONTH to|until|till|through MONTH", monthRange},                // from March to May
 	{"between MONTH and MONTH ,? YEAR", monthRange},                       // between March and May 2015
 	{"between MONTH and MONTH", monthRange},                               // between March and May

@@ -9,7 +9,8 @@ import (
 var deicticForms = []form{
 	{"DEICTIC UNIT", deicticUnit},          // last week
 	{"this past|coming UNIT", deicticUnit}, // this past weekend
-	{"the past|current|coming UNIT", deicticUnit},
+	{"the past|current|coming|upcoming UNIT", deicticUnit},
+	{"upcoming UNIT", deicticUnit},                            // upcoming week
 	{"the previous|following|next|preceding UNIT", neighbour}, // the following day
 	{"the? UNIT after next", afterNext},                       // the week after next
 	{"the same UNIT", sameUnit},                               // the same day
@@ -37,6 +38,7 @@ var relativeForms = []form{
 // agoForms are times a number of units before or after another.
 var agoForms = []form{
 	{"BOUND? QUANTITY UNIT|UNITS or? so? ago", ago},                 // two weeks ago
+	{"BOUND? QUANTITY UNIT|UNITS hence", fromNow},                   // two weeks hence
 	{"BOUND? QUANTITY UNIT|UNITS from now", fromNow},                // two weeks from now
 	{"BOUND? QUANTITY UNIT|UNITS earlier|later", later},             // a year earlier
 	{"the same UNIT|period a? year earlier|ago|before", samePeriod}, // the same month a year ago
@@ -54,12 +56,16 @@ func deicticUnit(s *scanner, m match) (timex, bool) {
 	}
 	step := 0
 	for k := range m {
-		if w := s.word(m[k].from); w != "the" {
+		if w := s.word(m[k].from); w == "upcoming" {
+			step++
+		} else if w != "the" {
 			step += deictics[w]
 		}
 	}
 	first := m.from()
 	switch {
+	case u == fortnight:
+		return duration(period(1, u), durationRule, "number and unit") // it begins on any day
 	case u == day, s.term(first).capital && s.term(first+1).capital:
 		return timex{}, false // "the last day" is an end, "This Week" the name of a broadcast
 	case u == decade && step < 0, u == century && step < 0:
@@ -83,7 +89,7 @@ func afterNext(s *scanner, m match) (timex, bool) {
 // neighbour resolves "the following day" from the time named last, and "the
 // next week" where nothing was named from the document's day.
 func neighbour(s *scanner, m match) (timex, bool) {
-	return s.nextTo(m.unit(), map[string]int{"previous": -1, "preceding": -1, "following": 1, "next": 1}[s.word(m.from()+1)])
+	return s.nextTo(m.unit(), neighbours[s.word(m.from()+1)])
 }
 
 // sameDate resolves "that date" from the day named last.
@@ -117,10 +123,16 @@ func (s *scanner) nextTo(u unit, step int) (timex, bool) {
 		base = s.memory.day
 	}
 	g := unitFacts[u].grain
+	if u == fortnight {
+		return timex{}, false // it begins on any day
+	}
+	if base.grain == noGrain && s.anchor.known && (g == weekGrain || g == weekendGrain || g == monthGrain) {
+		return on(at(g, s.anchor.day).plus(step), sameRule, "counted from the document's day, since no time was named before")
+	}
 	if base.grain == noGrain || g == noGrain || base.grain > g {
 		return timex{}, false
 	}
-	return on(at(g, base.first).plus(step), sameRule, "counted from the time named before")
+	return on(at(g, base.first).plus(step*unitFacts[u].steps), sameRule, "counted from the time named before")
 }
 
 // dayLeads are the verbs of which "the day" is the object in a report on it.

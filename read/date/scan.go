@@ -27,7 +27,7 @@ import (
 // Name and Version say which reader made an entry.
 const (
 	Name    = "date"
-	Version = 3
+	Version = 4
 )
 
 // english is the compiled grammar. It is never written after it is made.

@@ -14,8 +14,11 @@ var weekdayForms = []form{
 	{"DEICTIC WEEKDAY", deicticWeekday},          // next Friday
 	{"this past|coming WEEKDAY", deicticWeekday}, // this coming Friday
 	{"the previous|following|next WEEKDAY", followingWeekday},
-	{"WEEKDAY of? DEICTIC UNIT", weekdayOfWeek}, // Friday last week
-	{"DEICTIC? WEEKDAY PART", partOfWeekday},    // Friday night
+	{"WEEKDAY ,? of? DEICTIC UNIT", weekdayOfWeek},                             // Friday last week
+	{"WEEKDAY of the following|next|coming|previous|same UNIT", weekdayOfWeek}, // Friday of the following week
+	{"BOUND? QUANTITY WEEKDAYS ago|back|hence", weekdaysAway},                  // two Fridays ago
+	{"QUANTITY WEEKDAYS from now", weekdaysAway},                               // two Fridays from now
+	{"DEICTIC? WEEKDAY PART", partOfWeekday},                                   // Friday night
 }
 
 // bareWeekday resolves a weekday alone: the document's own day where it
@@ -59,8 +62,9 @@ func weekdayAfter(t time.Time, w time.Weekday) time.Time {
 	return t.AddDate(0, 0, ahead)
 }
 
-// deicticWeekday resolves "last Friday", "next Monday", "this coming Friday".
-// "This Friday" is the one of the week at hand.
+// deicticWeekday resolves "last Friday", "next Monday", "this coming Friday". "Next
+// Friday" is the one of next week, since that of this week would be "Friday"; "this
+// Friday" is the one of the week at hand, unless the verb looks to another side.
 func deicticWeekday(s *scanner, m match) (timex, bool) {
 	if !s.anchor.known {
 		return timex{}, false
@@ -73,11 +77,15 @@ func deicticWeekday(s *scanner, m match) (timex, bool) {
 	case "coming":
 		step = 1
 	}
-	t := weekOf(s.anchor.day).first.AddDate(0, 0, isoWeekday(w)-1)
+	monday := weekOf(s.anchor.day).first
+	t := monday.AddDate(0, 0, isoWeekday(w)-1)
+	d, _ := s.direction(m.from(), m.to())
 	switch {
-	case step < 0:
+	case step < 0 || step == 0 && d == past && t.After(s.anchor.day):
 		t = weekdayBefore(s.anchor.day, w)
-	case step > 0:
+	case step > 0 && s.word(m.from()) == "next":
+		t = monday.AddDate(0, 0, 7+isoWeekday(w)-1)
+	case step > 0 || step == 0 && d == ahead && t.Before(s.anchor.day):
 		t = weekdayAfter(s.anchor.day, w)
 	}
 	return on(dayOf(t), deicticRule, "weekday counted from the document's day")
@@ -101,8 +109,31 @@ func weekdayOfWeek(s *scanner, m match) (timex, bool) {
 		return timex{}, false
 	}
 	w := time.Weekday(m.n(weekdaySym))
-	monday := weekOf(s.anchor.day).plus(m.n(deicticSym)).first
-	return on(dayOf(monday.AddDate(0, 0, isoWeekday(w)-1)), deicticRule, "weekday of a week that is told")
+	here := weekOf(s.anchor.day).plus(m.n(deicticSym))
+	if step, ok := neighbours[s.word(m.to()-2)]; ok && !m.has(deicticSym) {
+		if s.memory.last.grain != noGrain {
+			here = weekOf(s.memory.last.first)
+		}
+		here = here.plus(step)
+	}
+	return on(dayOf(here.first.AddDate(0, 0, isoWeekday(w)-1)), deicticRule, "weekday of a week that is told")
+}
+
+// neighbours are the words for the unit beside the one named last.
+var neighbours = map[string]int{"previous": -1, "preceding": -1, "same": 0, "following": 1, "next": 1, "coming": 1}
+
+// weekdaysAway resolves "two Fridays ago" and "three Fridays from now".
+func weekdaysAway(s *scanner, m match) (timex, bool) {
+	q, _ := m.find(quantitySym)
+	if !s.anchor.known || q.quantity.vague || q.quantity.n < 1 || q.quantity.n > 52 {
+		return timex{}, false
+	}
+	w, weeks := time.Weekday(m.n(weekdaysSym)), 7*(int(q.quantity.n)-1)
+	t := weekdayBefore(s.anchor.day, w).AddDate(0, 0, -weeks)
+	if last := s.word(m.to() - 1); last == "now" || last == "hence" {
+		t = weekdayAfter(s.anchor.day, w).AddDate(0, 0, weeks)
+	}
+	return on(dayOf(t), agoRule, "so many weekdays from the document's day")
 }
 
 // partOfName reports whether the weekday at terms [i, j) belongs to the name of

@@ -39,7 +39,8 @@ func bareYear(s *scanner, m match) (timex, bool) {
 // behind a money sign or "about", or before the thing counted.
 func (s *scanner) countsThings(i int) bool {
 	before, next := s.word(i-1), s.word(i+1)
-	if strings.ContainsAny(before, "$£€#%") || numberLeads[before] {
+	compared := before == "than" && (s.word(i-2) == "later" || s.word(i-2) == "earlier")
+	if strings.ContainsAny(before, "$£€#%") || numberLeads[before] && !compared {
 		return true
 	}
 	if i > 0 && before != hyphen && s.term(i-1).End == s.term(i).Start && !strings.ContainsAny(before, "(['‘’\"“–—/,") {
