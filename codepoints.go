@@ -72,7 +72,7 @@ func (r *Reading) UnmarshalJSON(b []byte) error {
 		return fmt.Errorf("reading: %w", err)
 	}
 	*r = Reading(in)
-	if err := r.convert(byteOffsets(r.Document.Text)); err != nil {
+	if err := r.convert(ByteOffsets(r.Document.Text)); err != nil {
 		return fmt.Errorf("reading %q: %w", r.Document.ID, err)
 	}
 	return nil
@@ -132,8 +132,8 @@ func CodePoints(text string) []int {
 	return table
 }
 
-// byteOffsets returns the byte offset of each code point of text, and its end.
-func byteOffsets(text string) []int {
+// ByteOffsets returns the byte offset of each code point of text, and its end.
+func ByteOffsets(text string) []int {
 	table := make([]int, 0, len(text)+1)
 	for i := range text {
 		table = append(table, i)

@@ -41,7 +41,7 @@ func TestCodePoints(t *testing.T) {
 func TestOffsetsRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := anyText().Draw(t, "text")
-		points, offsets := CodePoints(text), byteOffsets(text)
+		points, offsets := CodePoints(text), ByteOffsets(text)
 		if len(points) != len(text)+1 || len(offsets) != utf8.RuneCountInString(text)+1 {
 			t.Fatalf("%d and %d offsets for %d bytes, %d characters", len(points), len(offsets), len(text), utf8.RuneCountInString(text))
 		}
@@ -61,7 +61,7 @@ func TestOffsetsRoundTrip(t *testing.T) {
 func TestReadingRoundTrip(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := "«" + anyText().Draw(t, "text") + "»"
-		offsets := byteOffsets(text)
+		offsets := ByteOffsets(text)
 		from := rapid.IntRange(0, len(offsets)-2).Draw(t, "from")
 		to := rapid.IntRange(from+1, len(offsets)-1).Draw(t, "to")
 		in := Reading{Document: Document{ID: "d", Text: text}, Labels: []Label{{ID: "l1",

@@ -37,7 +37,9 @@ var layers = map[string][]string{
 	"lang/train":        {"lang/", "lang/parse/", "lang/perceptron/"},
 	"actors":            {},
 	"timex":             {},
+	"linear":            {},
 	"read":              {"lang", "lang/syntax", "actors", "timex"},
+	"read/side":         {"lang", "lang/syntax", "linear"},
 	"ledger":            {},
 	"ledger/sqlite":     {"ledger", "timex"},
 	"ledger/pass":       {"ledger"},
@@ -48,7 +50,7 @@ var layers = map[string][]string{
 	"web":               {"ledger", "lang", "export/", "join/", "timex"},
 	"eval":              {"lang/conllu", "timex", "actors"},
 	"demo":              {},
-	"cmd":               {"source/", "lang", "lang/", "actors", "read/", "ledger/", "watch", "export/", "web", "eval", "demo", "join/"},
+	"cmd":               {"source/", "lang", "lang/", "linear", "actors", "read/", "ledger/", "watch", "export/", "web", "eval", "demo", "join/"},
 	"ledger/ledgertest": {"ledger"},
 }
 

@@ -91,7 +91,7 @@ func TestBoundary(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		pieces := rapid.SliceOf(rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"\x80", "\xff", "\xe2\x80", "é", "—"})))
 		text := strings.Join(pieces.Draw(t, "pieces"), "")
-		starts := byteOffsets(text)
+		starts := ByteOffsets(text)
 		for i := range len(text) + 1 {
 			if got, want := boundary(text, i), slices.Contains(starts, i); got != want {
 				t.Fatalf("%q: boundary(%d) = %v", text, i, got)

@@ -18,8 +18,10 @@ import (
 	"parley/lang/conllu"
 	"parley/lang/syntax"
 	"parley/lang/train/corpus"
+	"parley/linear"
 	"parley/read"
 	"parley/read/date"
+	"parley/read/side"
 )
 
 // qualityFile holds the figures of the last commit, so that a change of quality
@@ -244,9 +246,41 @@ func measureTimelines(t *testing.T, reader *read.Reader) quality {
 	return quality{"semeval15", "timelines", "dates", score.Named, len(gold)}
 }
 
-// measureSides scores who is for or against whom of two entities.
+// measureSides scores who is for or against whom of two entities: by the entries alone, and
+// with the words that are learnt from other sentences.
 func measureSides(t *testing.T, reader *read.Reader) []quality {
-	records, err := eval.LoadSides(beside(t, "data", "stance", "dse_valid.jsonl"))
+	records, told, features := sidesOf(t, reader, "dse_valid.jsonl")
+	marked, _, lessons := sidesOf(t, reader, "dse_train.jsonl")
+	examples := make([]side.Example, len(marked))
+	for i := range marked {
+		examples[i] = side.Example{Features: lessons[i], Side: int(marked[i].Label)}
+	}
+	model := side.Train(examples)
+	learnt := make([]eval.Side, len(records))
+	for i := range records {
+		class, _ := model.Side(features[i])
+		learnt[i] = eval.Side(class)
+	}
+	var lines []quality
+	for _, way := range []struct {
+		name string
+		read []eval.Side
+	}{{"statements", told}, {"learnt", learnt}} {
+		score, _ := eval.ScoreSides(records, way.read)
+		lines = append(lines,
+			quality{"dse-valid", way.name, "side", eval.PRF{P: score.Share(), R: score.Share(), F1: score.Share()}, len(records)},
+			quality{"dse-valid", way.name, "macro", eval.PRF{P: score.Macro, R: score.Macro, F1: score.Macro}, len(records)})
+	}
+	return lines
+}
+
+// sidesOf returns the records of a file, the sides that their entries tell, and their features.
+func sidesOf(t *testing.T, reader *read.Reader, file string) ([]eval.SideRecord, []eval.Side, []linear.Features) {
+	records, err := eval.LoadSides(beside(t, "data", "stance", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	coder, err := side.NewCoder()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -254,15 +288,13 @@ func measureSides(t *testing.T, reader *read.Reader) []quality {
 	for i := range records {
 		docs[i] = records[i].Document()
 	}
-	found := make([]eval.Side, len(records))
+	told, features := make([]eval.Side, len(records)), make([]linear.Features, len(records))
 	for i, r := range readAll(t, reader, docs) {
-		found[i] = eval.SideOf(&records[i], &r)
+		told[i] = eval.SideOf(&records[i], &r)
+		p, q := records[i].Bytes()
+		features[i] = coder.Features(records[i].Text, side.Pair{P: p, Q: q, Told: int(told[i])})
 	}
-	score, _ := eval.ScoreSides(records, found)
-	return []quality{
-		{"dse-valid", "statements", "side", eval.PRF{P: score.Share(), R: score.Share(), F1: score.Share()}, len(records)},
-		{"dse-valid", "statements", "macro", eval.PRF{P: score.Macro, R: score.Macro, F1: score.Macro}, len(records)},
-	}
+	return records, told, features
 }
 
 // measurePairs scores the type of the event between two marked parties.

@@ -46,6 +46,14 @@ func (r *SideRecord) Document() parley.Document {
 	return parley.Document{ID: r.ID, Text: r.Text, Language: "en"}
 }
 
+// Bytes returns the spans of P and Q as byte offsets of the text. Spans that reach beyond
+// the text end with it.
+func (r *SideRecord) Bytes() (p, q parley.Span) {
+	offsets := parley.ByteOffsets(r.Text)
+	at := func(point int) int { return offsets[max(0, min(point, len(offsets)-1))] }
+	return parley.Span{Start: at(r.P.Start), End: at(r.P.End)}, parley.Span{Start: at(r.Q.Start), End: at(r.Q.End)}
+}
+
 // LoadSides reads records, one JSON object a line. It fails on a line that is none, and on a
 // label that there is not.
 func LoadSides(path string) ([]SideRecord, error) {

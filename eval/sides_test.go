@@ -23,6 +23,10 @@ func TestSides(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	records[1].Text, records[1].Q.End = "Tölm met Ardo.", 99
+	if p, q := records[1].Bytes(); p != (parley.Span{Start: 0, End: 5}) || q != (parley.Span{Start: 10, End: 15}) {
+		t.Errorf("in bytes %v and %v", p, q)
+	}
 	first := parley.Reading{Document: records[0].Document()}
 	first.Actors = []parley.Actor{
 		{ID: "TOLM", Mentions: parley.Spans{{Start: 0, End: 4}}}, {ID: "ARDO", Mentions: parley.Spans{{Start: 13, End: 17}}}, {ID: "X", Of: "ARDO"},

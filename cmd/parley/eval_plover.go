@@ -64,27 +64,3 @@ func (c *evalPairsCmd) Run(s *session) error {
 	score, faults := eval.ScorePairs(records, read)
 	return s.score(score, faults, c.Errors)
 }
-
-// evalSidesCmd is `parley eval sides`.
-type evalSidesCmd struct {
-	Gold   string `arg:"" type:"existingfile" help:"The JSONL file of sentences with two marked entities."`
-	Errors bool   `help:"List the records of which the side is not right."`
-}
-
-// Run reads the records and prints in how many it is right who is for or against whom.
-func (c *evalSidesCmd) Run(s *session) error {
-	records, err := eval.LoadSides(c.Gold)
-	if err != nil {
-		return err
-	}
-	readings, err := readEach(s, records, (*eval.SideRecord).Document)
-	if err != nil {
-		return err
-	}
-	read := make([]eval.Side, len(records))
-	for i := range readings {
-		read[i] = eval.SideOf(&records[i], &readings[i])
-	}
-	score, faults := eval.ScoreSides(records, read)
-	return s.score(score, faults, c.Errors)
-}
