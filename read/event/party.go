@@ -241,7 +241,8 @@ func (c *clause) participle() bool {
 // "the soldiers killed in Tolm".
 func (c *clause) passiveParticiple() bool {
 	w := &c.Words[c.word]
-	return w.XPOS == "VBN" && w.Is("acl", "amod") && c.Child(c.word, "obj") < 0 && w.Relation != "acl:relcl"
+	behind := w.Is("acl", "amod") || w.Is("advcl") && c.Agent(c.word) >= 0
+	return w.XPOS == "VBN" && behind && c.Child(c.word, "obj") < 0 && w.Relation != "acl:relcl"
 }
 
 // agent returns the actors behind "by".

@@ -72,11 +72,11 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 	switch {
 	case slices.Contains(cancelling, c.Base(w)) && c.word != w:
 		return parley.CancelledEvent
-	case word.XPOS == "VBP" && strings.HasSuffix(c.lower(w), "ed"):
+	case (word.XPOS == "VBP" || word.XPOS == "VBZ") && strings.HasSuffix(c.lower(w), "ed"):
 		return c.past(w, aux) // A slip of the tagger.
 	case word.XPOS == "VBG" && len(aux) > 0, word.XPOS == "VBZ", word.XPOS == "VBP" && len(aux) == 0:
 		return c.present(w)
-	case word.XPOS == "VBD" || word.XPOS == "VBN" && (len(aux) > 0 || word.Is("acl", "amod", "root", "ccomp")):
+	case word.XPOS == "VBD" || word.XPOS == "VBN" && (len(aux) > 0 || word.Is("acl", "amod", "root", "ccomp") || word.Is("advcl") && c.Agent(w) >= 0):
 		return c.past(w, aux)
 	case word.Head < 0 || left == 0:
 		return parley.Happened
@@ -110,18 +110,43 @@ func (c *clause) past(w int, aux []string) parley.EventStatus {
 	if slices.Contains(aux, "is") || slices.Contains(aux, "are") {
 		return parley.Ongoing
 	}
+	if (slices.Contains(aux, "has") || slices.Contains(aux, "have")) && c.sinceThen(w) {
+		return parley.Ongoing
+	}
 	return parley.Happened
+}
+
+// sinceThen reports whether a verb is told from a time on: "has resisted since the vote".
+func (c *clause) sinceThen(w int) bool {
+	for _, k := range c.Children(w, "obl", "advcl", "advmod") {
+		if c.Base(k) == "since" || c.Preposition(k) == "since" {
+			return true
+		}
+		if m := c.Child(k, "mark"); m >= 0 && c.lower(m) == "since" {
+			return true
+		}
+	}
+	return false
 }
 
 // governed returns the status of an infinitive, a gerund or a participle by its governor.
 func (c *clause) governed(w, left int) parley.EventStatus {
 	g := c.Words[w].Head
 	if c.Words[w].Is("conj") {
+		if c.Words[w].XPOS == "VBN" && c.Words[g].XPOS == "VB" {
+			return parley.Happened // No participle is joined to an infinitive: it is a past tense.
+		}
 		return c.verbStatus(g, left-1)
 	}
 	base := c.Base(g)
 	ing := c.Words[w].XPOS == "VBG"
 	switch {
+	case c.forward(g):
+		return parley.Planned
+	case c.Words[w].XPOS == "VB" && c.Words[w].Is("xcomp") && c.soughtBetween(g, w):
+		return parley.Proposed
+	case c.Words[w].Is("acl") && slices.Contains(abilities, base):
+		return parley.Proposed
 	case c.Words[w].Is("acl") && slices.ContainsFunc(c.Children(g, "amod"), func(m int) bool { return slices.Contains(ranked, c.lower(m)) }):
 		return parley.Happened
 	case c.Negated(g) && (slices.Contains(proposing, base) || slices.Contains(planning, base)), slices.Contains(denying, base) && !ing:
@@ -130,7 +155,7 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.CancelledEvent
 	case slices.Contains(planning, base) && (c.kind == "COOPERATE" || c.kind == "SUPPORT") && strings.HasPrefix(base, "commit"):
 		return parley.Ongoing // One is committed to what one does.
-	case slices.Contains(planning, base):
+	case c.plans(g):
 		return parley.Planned
 	case slices.Contains(proposing, base):
 		return parley.Proposed
@@ -144,6 +169,21 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.Happened
 	}
 	return parley.Proposed
+}
+
+// abilities are the nouns of what one may or can do: "full authority to negotiate".
+var abilities = strings.Fields("power authority right ability permission mandate capacity chance opportunity freedom readiness willingness")
+
+// forward reports whether a verb looks forward to what it governs.
+func (c *clause) forward(g int) bool {
+	return slices.ContainsFunc(c.Children(g, "advmod"), func(k int) bool { return c.lower(k) == "forward" }) && c.Base(g) == "look"
+}
+
+// soughtBetween reports whether what is sought stands between a verb and an infinitive that the
+// parser hangs on the verb: "welcomed the initiative to hold talks".
+func (c *clause) soughtBetween(g, w int) bool {
+	o := c.Child(g, "obj")
+	return o > g && o < w && slices.Contains(proposing, c.Base(o)) && c.Words[o].UPOS == "NOUN"
 }
 
 // thanking are the words for what somebody does already.
@@ -229,53 +269,26 @@ var climbing = strings.Fields("of for to on towards toward into in between with 
 // something else is done, so that it stands by itself.
 var aside = strings.Fields("at during since by amid over until despite throughout under after following")
 
+// climbMost is how many governors above a noun are asked for its status: "seeks agreement
+// among Oru and other powers for a meeting".
+const climbMost = 4
+
 // nounGoverned returns the status that the governor of a noun tells, or "".
 func (c *clause) nounGoverned() parley.EventStatus {
 	w := c.word
-	for range 3 {
+	for range climbMost {
 		g := c.Words[w].Head
 		if g < 0 {
 			return ""
 		}
-		base := c.Base(g)
-		p := c.Preposition(w)
-		switch {
-		case (p == "after" || p == "following") && w == c.word && c.Words[g].XPOS == "VBD":
-			return parley.Happened
-		case p == "before" || p == "ahead of" || base == "forward":
-			return parley.Planned
-		case p == "towards" || p == "toward":
-			return parley.Proposed
-		case c.Words[w].Is("nmod") && p != "" && !slices.Contains(climbing, p), c.Words[w].Is("obl") && slices.Contains(aside, p):
-			return ""
+		if s, done := c.behindPreposition(w, g); done {
+			return s
 		}
-		object := c.Words[w].Is("obj", "nsubj:pass", "nsubj", "obl", "nmod", "xcomp", "acl")
-		switch {
-		case slices.Contains(cancelling, base) && object:
-			return parley.CancelledEvent
-		case (c.kind == "PROTEST" || c.kind == "ASSAULT" && w == c.word) && slices.Contains(facing, base) && object && !c.Words[w].Is("nsubj"):
-			return parley.Ongoing
-		case slices.Contains(denying, base) && object && !c.Words[w].Is("nsubj") && p != "about", c.Preposition(w) == "without":
-			return parley.Denied
-		case slices.Contains(lasting, c.kind) && strings.HasPrefix(base, "commit"):
-			return parley.Ongoing
-		case base == "include" && c.proposed(c.Child(g, "nsubj")):
-			return parley.Proposed
-		case slices.Contains(planning, base) && object:
-			return parley.Planned
-		case base == "discuss" && c.lasts() && c.Child(c.word, "det") >= 0 && c.lower(c.Child(c.word, "det")) == "the":
-			return parley.Ongoing // "discussed the partnership", and not "discussed cooperation".
-		case slices.Contains(proposing, base) && object && !c.Words[w].Is("nsubj"):
-			return parley.Proposed
-		case slices.Contains(going, base) && c.Words[w].Is("nsubj", "obj"):
-			if s := modal(c.Auxiliaries(g)); s != "" && c.Words[w].Is("obj") {
-				return s
-			}
-			return parley.Ongoing
-		case slices.Contains(happening, base) && c.Words[g].UPOS == "VERB" && c.Words[w].Is("obj", "nsubj", "nsubj:pass", "obl"):
-			return c.verbStatus(g, reach)
-		case c.Words[g].UPOS == "VERB" && (c.Words[w].Is("obj", "nsubj:pass") || c.kind == "CONSULT" && c.Words[w].Is("obl") && (p == "for" || p == "to")):
-			return c.wished(g)
+		if s := c.underWord(w, g); s != "" {
+			return s
+		}
+		if s, done := c.underVerb(w, g); done {
+			return s
 		}
 		if !c.Words[w].Is("nmod", "conj", "compound", "obj") || c.Words[g].UPOS == "VERB" {
 			return ""
@@ -285,15 +298,104 @@ func (c *clause) nounGoverned() parley.EventStatus {
 	return ""
 }
 
+// behindPreposition returns the status that the preposition of word w tells under its
+// governor g. It is done where the preposition parts the noun from what governs it.
+func (c *clause) behindPreposition(w, g int) (s parley.EventStatus, done bool) {
+	switch p := c.Preposition(w); {
+	case (p == "after" || p == "following") && w == c.word && c.Words[g].XPOS == "VBD":
+		return parley.Happened, true
+	case p == "before" || p == "ahead of" || c.Base(g) == "forward":
+		return parley.Planned, true
+	case p == "towards" || p == "toward":
+		return parley.Proposed, true
+	case p == "without":
+		return parley.Denied, true
+	case p == "at" && w == c.word && c.kind == "PROTEST" && c.over(g):
+		return parley.Happened, true
+	case c.Words[w].Is("nmod") && p != "" && !slices.Contains(climbing, p), c.Words[w].Is("obl") && slices.Contains(aside, p):
+		return "", true
+	}
+	return "", false
+}
+
+// over reports whether a verb is in the past tense.
+func (c *clause) over(g int) bool {
+	return c.Words[g].XPOS == "VBD" && !c.Negated(g)
+}
+
+// underWord returns the status of what stands at word w that its governor g tells as a word
+// of status.txt, or "".
+func (c *clause) underWord(w, g int) parley.EventStatus {
+	base, word := c.Base(g), &c.Words[w]
+	object := word.Is("obj", "nsubj:pass", "nsubj", "obl", "nmod", "xcomp", "acl")
+	undergoes := object && !word.Is("nsubj")
+	switch {
+	case slices.Contains(cancelling, base) && object:
+		return parley.CancelledEvent
+	case (c.kind == "PROTEST" || c.kind == "ASSAULT" && w == c.word) && slices.Contains(facing, base) && undergoes:
+		return parley.Ongoing
+	case slices.Contains(denying, base) && undergoes && c.Preposition(w) != "about":
+		return parley.Denied
+	case slices.Contains(lasting, c.kind) && strings.HasPrefix(base, "commit"):
+		return parley.Ongoing
+	case base == "include" && c.proposed(c.Child(g, "nsubj")):
+		return parley.Proposed
+	case c.plans(g) && object:
+		return parley.Planned
+	case base == "discuss" && c.lasts() && c.Child(c.word, "det") >= 0 && c.lower(c.Child(c.word, "det")) == "the":
+		return parley.Ongoing // "discussed the partnership", and not "discussed cooperation".
+	case slices.Contains(proposing, base) && undergoes:
+		return parley.Proposed
+	}
+	return ""
+}
+
+// plans reports whether a word is one of plans; of "go" only "going to" is.
+func (c *clause) plans(g int) bool {
+	base := c.Base(g)
+	return slices.Contains(planning, base) && (base != "go" || c.lower(g) == "going")
+}
+
+// underVerb returns the status of what stands at word w by the form of the verb g that
+// governs it. It is done where g is a verb that tells one.
+func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
+	base, word := c.Base(g), &c.Words[w]
+	p := c.Preposition(w)
+	switch {
+	case slices.Contains(going, base) && word.Is("nsubj", "obj"):
+		if s := modal(c.Auxiliaries(g)); s != "" && word.Is("obj") {
+			return s, true
+		}
+		return parley.Ongoing, true
+	case c.Words[g].UPOS != "VERB":
+		return "", false
+	case slices.Contains(happening, base) && word.Is("obj", "nsubj", "nsubj:pass", "obl"):
+		return c.verbStatus(g, reach), true
+	case word.Is("obj", "nsubj:pass") || c.kind == "CONSULT" && word.Is("obl") && (p == "for" || p == "to"):
+		return c.wished(g), true
+	}
+	return "", false
+}
+
 // facing are the verbs of what is done against something that goes on: "to crush the protests".
 var facing = strings.Fields("crush quell suppress end stop halt fight curb contain disperse quash confront counter combat put smash defuse face")
+
+// wishing are the verbs with which "would" tells a wish: "would welcome talks".
+var wishing = strings.Fields("welcome like love prefer appreciate support favour favor back")
 
 // wished returns planned or proposed for what hangs on a verb that has not happened itself,
 // by its modal or as an infinitive: "would welcome talks", "efforts to secure the release";
 // else "".
 func (c *clause) wished(g int) parley.EventStatus {
-	if s := modal(c.Auxiliaries(g)); s != "" {
+	aux := c.Auxiliaries(g)
+	if (slices.Contains(aux, "would") || slices.Contains(aux, "'d")) && slices.Contains(wishing, c.Base(g)) {
+		return parley.Proposed
+	}
+	if s := modal(aux); s != "" {
 		return s
+	}
+	if c.Words[g].XPOS == "VBG" && c.Words[g].Head >= 0 && c.forward(c.Words[g].Head) {
+		return parley.Planned
 	}
 	if c.Words[g].XPOS != "VB" || c.Child(g, "mark") < 0 && !c.Words[g].Is("conj") {
 		return ""

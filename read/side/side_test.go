@@ -63,7 +63,9 @@ func TestFeatures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	of := func(text, p, q string, told int) linear.Features { return coder.Features(text, at(t, text, p, q, told)) }
+	of := func(text, p, q string, told int) linear.Features {
+		return coder.Features(text, at(t, text, p, q, told))
+	}
 	plain := of("Tolm slammed Ardo.", "Tolm", "Ardo", none)
 	for name, other := range map[string]linear.Features{
 		"the other order":      of("Tolm slammed Ardo.", "Ardo", "Tolm", none),
