@@ -180,6 +180,8 @@ func (t Tree) Subject(w int) int {
 		switch {
 		case word.Is("acl") && word.XPOS == "VB":
 			return -1 // "its authority to sign", "had the power to sign": whose it is, and not the noun.
+		case word.Relation == "acl" && word.XPOS == "VBD" && t.opener() >= 0:
+			return t.opener()
 		case word.Is("acl"), word.Is("amod") && word.XPOS == "VBG":
 			return head
 		case word.Is("xcomp"), word.XPOS == "VB" && word.Is("ccomp", "advcl"), t.blamed(w):
@@ -202,11 +204,22 @@ func (t Tree) Subject(w int) int {
 	return -1
 }
 
+// opener returns the noun that opens a sentence and that the parser takes for all of it, or
+// -1: "Protesters, carrying flags, marched" has its verb then somewhere below.
+func (t Tree) opener() int {
+	for i := range min(Reach, len(t.Words)) {
+		if w := &t.Words[i]; w.Head == Root && (w.UPOS == "NOUN" || w.UPOS == "PROPN") && i+1 < len(t.Words) && t.Words[i+1].Form == "," {
+			return i
+		}
+	}
+	return -1
+}
+
 // tensed reports whether a word is tagged as a verb with a tense.
 func (w *Word) tensed() bool { return w.XPOS == "VBD" || w.XPOS == "VBZ" || w.XPOS == "VBP" }
 
 // acts are nouns that are made or used to do something, and do nothing themselves.
-var acts = strings.Fields("talk talks meeting plan step steps measure vote statement resolution effort power right deal agreement campaign operation election pressure authority money fund hand")
+var acts = strings.Fields("resolve determination commitment desire intention decision willingness readiness pledge promise will capacity ability opportunity right talk talks meeting plan step steps measure vote statement resolution effort power right deal agreement campaign operation election pressure authority money fund hand")
 
 // calledOn returns whom a verb asks behind a preposition: "called on Kestria to end it",
 // "appealed to the rebels to stop"; -1 for none.
@@ -232,11 +245,17 @@ func (t Tree) means(verb, object int) bool {
 	return slices.Contains(acts, t.Base(object)) || t.Base(verb) == "join" && strings.HasPrefix(t.Base(object), "force")
 }
 
-// beforeParticiple returns the subject that a parser has hung on a participle behind it in
-// the place of the verb, or -1: "troops backed by jets attacked".
+// telling are the verbs whose participle a clause without "that" follows: "adding Kestria will go".
+var telling = strings.Fields("add say note stress warn claim insist argue stating state adding saying")
+
+// beforeParticiple returns the subject that a parser has hung on a participle in the place
+// of the verb, or -1: "troops backed by jets attacked", "adding Kestria will go".
 func (t Tree) beforeParticiple(w int) int {
 	if p := t.Child(w, "advcl"); p >= 0 && p < w && t.Words[p].XPOS == "VBN" && t.Child(p, "aux") < 0 {
 		return t.Child(p, "nsubj", "nsubj:pass")
+	}
+	if p := t.Child(w, "csubj"); p >= 0 && p < w && t.Words[p].XPOS == "VBG" && slices.Contains(telling, t.Base(p)) {
+		return t.Child(p, "obj")
 	}
 	return -1
 }

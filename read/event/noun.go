@@ -39,7 +39,7 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 		actors = slices.DeleteFunc(actors, func(id string) bool { return r.who.Kind(id) == parley.State })
 	}
 	if len(actors) == 0 && c.engaged() {
-		actors = r.all(c.sentence, c.Child(c.word, "nsubj"))
+		actors = r.all(c.sentence, c.meant(c.Child(c.word, "nsubj")))
 	}
 	from, to := r.hung(c)
 	actors, recipients = append(actors, from...), append(recipients, to...)
@@ -56,6 +56,18 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 // engaged reports whether a noun is what its subject is in: "Kestria is in talks with Oru".
 func (c *clause) engaged() bool {
 	return c.Child(c.word, "cop") >= 0 && slices.Contains([]string{"in", "at"}, c.Preposition(c.word))
+}
+
+// meant returns a subject, or of a relative pronoun the noun before it: "Kestria, which is
+// in talks".
+func (c *clause) meant(w int) int {
+	if w < 1 || c.Words[w].XPOS != "WDT" && c.Words[w].XPOS != "WP" {
+		return w
+	}
+	if w--; w > 0 && c.Words[w].UPOS == "PUNCT" {
+		w--
+	}
+	return w
 }
 
 // attached adds to the actors before a noun those that prepositions lead to.
@@ -86,8 +98,18 @@ func (r *reader) attached(c *clause, before parley.IDs) (actors, recipients parl
 // Who asks for help would receive it.
 func (r *reader) taking(c *clause, v int) (actors, recipients parley.IDs) {
 	word := &c.Words[c.word]
-	if !slices.Contains(mutual, c.kind) || !word.Is("obj", "xcomp") && !(word.Is("obl") && slices.Contains(taken, c.Preposition(c.word))) {
+	p := c.Preposition(c.word)
+	part := slices.Contains(taken, p) || c.mode == "visit" && (p == "before" || p == "ahead of")
+	if !slices.Contains(mutual, c.kind) || !word.Is("obj", "xcomp") && !(word.Is("obl") && part) {
 		return nil, nil
+	}
+	if slices.Contains(commenting, c.Base(v)) && word.Is("obl") {
+		return nil, nil
+	}
+	if o := c.Child(v, "obj"); word.Is("obl") && o >= 0 && c.Base(v) == "bring" {
+		if ids := r.all(c.sentence, o); len(ids) > 1 {
+			return ids[:1], ids[1:] // "brought Kestria and Oru together for talks"
+		}
 	}
 	ids := r.all(c.sentence, c.Subject(v))
 	if c.requested() {
@@ -95,6 +117,9 @@ func (r *reader) taking(c *clause, v int) (actors, recipients parley.IDs) {
 	}
 	return ids, nil
 }
+
+// commenting are the verbs of speaking of something, of which the speaker is no part.
+var commenting = strings.Fields("comment remark speculate reflect write report")
 
 // requested reports whether a noun tells of the help that somebody asks for.
 func (c *clause) requested() bool {
@@ -215,6 +240,9 @@ func (r *reader) hung(c *clause) (actors, recipients parley.IDs) {
 			continue
 		}
 		verb := clause{Tree: c.Tree, sense: c.sense, sentence: c.sentence, word: v, object: -1}
+		if ids := r.between(c, v); len(ids) > 1 {
+			return append(actors, ids[0]), append(recipients, ids[1:]...)
+		}
 		recipients = append(recipients, r.behind(&verb, v)...)
 		if c.Words[v].XPOS == "VBN" || c.Passive(v) {
 			actors = append(actors, r.agent(&verb)...)
@@ -225,9 +253,22 @@ func (r *reader) hung(c *clause) (actors, recipients parley.IDs) {
 	return actors, recipients
 }
 
+// between returns the actors whom a verb names behind "between": "dialogue to begin between".
+func (r *reader) between(c *clause, v int) parley.IDs {
+	for _, o := range c.Children(v, "obl") {
+		if c.Preposition(o) == "between" {
+			return r.all(c.sentence, o)
+		}
+	}
+	return nil
+}
+
 // acting are the common nouns that name who acts where they stand before a noun: "rebel
 // attacks". Others tell what it is about ("hostage deal").
 var acting = strings.Fields("government police army rebel opposition regime state military militant protester insurgent militia party")
+
+// forces are the common nouns before a noun that have their owner before them.
+var forces = strings.Fields("troop force army air naval missile drone trade border prisoner hostage")
 
 // before returns the actors that stand before a noun: by name or as owners, else by a
 // common noun.
@@ -241,10 +282,15 @@ func (r *reader) before(c *clause) (actors, recipients parley.IDs) {
 		switch ids := r.all(c.sentence, m); {
 		case word.Relation == "compound" && r.target(c, m, ids):
 			recipients = append(recipients, ids...)
+		case word.Relation == "compound" && c.mode == "visit" && len(ids) == 0:
 		case word.UPOS != "NOUN" || word.Relation == "nmod:poss":
 			named = append(named, ids...)
 		case slices.Contains(acting, c.Base(m)):
 			common = append(common, ids...)
+		case slices.Contains(forces, c.Base(m)):
+			for _, of := range c.Children(m, "compound", "amod", "nmod:poss") {
+				named = append(named, r.all(c.sentence, of)...) // "the Kestrian troop reduction"
+			}
 		}
 	}
 	if len(named) > 0 {
@@ -262,6 +308,8 @@ func (r *reader) target(c *clause, m int, ids parley.IDs) bool {
 	}
 	form := c.Words[m].Form
 	switch kind := r.who.Kind(ids[0]); {
+	case c.mode == "visit":
+		return kind != parley.Person && c.Child(c.word, "nmod:poss") >= 0 // "his UN visit"
 	case c.kind == "SANCTION":
 		return kind == parley.State && form != strings.ToUpper(form)
 	case c.kind == "ASSAULT":

@@ -43,7 +43,8 @@ func (r *reader) infer(c *clause, e *parley.Event) {
 	if len(e.Actors) == 0 && c.noun {
 		r.retold(c, e)
 	}
-	if len(e.Actors) == 0 && slices.Contains(ours, c.kind) && !c.requested() && (c.noun || c.Agent(c.word) < 0) {
+	own := slices.Contains(ours, c.kind) || c.kind == "CONSULT" && c.noun && len(e.Recipients) > 0 && c.Preposition(c.word) == "for"
+	if len(e.Actors) == 0 && own && !c.requested() && (c.noun || c.Agent(c.word) < 0) {
 		e.Actors = append(e.Actors, r.speakers(e.Trigger[0])...)
 	}
 	e.Actors = slices.DeleteFunc(e.Actors, func(id string) bool { return !r.who.Plausible(id) })
@@ -74,19 +75,25 @@ func (r *reader) lift(ids []string) []string {
 // above returns the actors of the clause that governs a verb without a subject of its own:
 // of the verb above, or of whose plan or call it is.
 func (r *reader) above(c *clause) parley.IDs {
-	if c.noun && (!slices.Contains(mutual, c.kind) || c.apart() || c.Words[c.word].Is("nsubj", "nsubj:pass")) || !c.noun && (c.passive() || c.told(c.Subject(c.word))) {
+	if c.noun && (!slices.Contains(mutual, c.kind) || c.apart() || c.Words[c.word].Is("nsubj", "nsubj:pass")) || !c.noun && (c.passive() || c.told(c.Subject(c.word)) && !(c.Words[c.word].Is("acl") && c.gerund(c.word))) {
 		return nil
 	}
 	w := c.word
 	for range 4 {
-		if c.Words[w].Is("ccomp", "parataxis") || !c.noun && c.Words[w].Is("acl") && c.Words[w].XPOS != "VB" && c.Preposition(w) != "in" {
+		if c.Words[w].Is("ccomp", "parataxis") || !c.noun && c.Words[w].Is("acl") && c.Words[w].XPOS != "VB" && !c.gerund(w) {
 			return nil // Who reports it does not do it; a participle or relative clause has its noun.
 		}
 		if w = c.Words[w].Head; w < 0 || slices.Contains(reporting, c.Base(w)) {
 			return nil
 		}
 		if c.Words[w].UPOS == "NOUN" {
+			if slices.Contains(ideas, c.Base(w)) {
+				return nil
+			}
 			if ids := r.owned(c, w); len(ids) > 0 {
+				return ids
+			}
+			if ids := r.empowered(c, w); len(ids) > 0 {
 				return ids
 			}
 			continue
@@ -100,6 +107,33 @@ func (r *reader) above(c *clause) parley.IDs {
 		}
 	}
 	return nil
+}
+
+// ideas are the nouns of what others might do: "rejected the idea of deploying troops".
+var ideas = strings.Fields("idea suggestion notion fear risk danger rumour rumor")
+
+// giving are the verbs by which somebody is given a power.
+var giving = strings.Fields("give grant provide lend offer deny")
+
+// empowered returns who is given the power that word w names: "gives the ministry the
+// authority to", "provides the ministry with the authority to".
+func (r *reader) empowered(c *clause, w int) parley.IDs {
+	v := c.Words[w].Head
+	if v < 0 || !slices.Contains(abilities, c.Base(w)) || !slices.Contains(giving, c.Base(v)) {
+		return nil
+	}
+	if o := c.Child(v, "iobj"); o >= 0 {
+		return r.all(c.sentence, o)
+	}
+	if o := c.Child(v, "obj"); o != w {
+		return r.all(c.sentence, o)
+	}
+	return nil
+}
+
+// gerund reports whether a word is a gerund behind a preposition: "a role in attacking".
+func (c *clause) gerund(w int) bool {
+	return c.Words[w].XPOS == "VBG" && c.Child(w, "mark") >= 0 && slices.Contains([]string{"in", "for", "of", "at", "by"}, c.lower(c.Child(w, "mark")))
 }
 
 // apart reports whether a noun only tells when or why something else is done: "before the

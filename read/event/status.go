@@ -143,9 +143,9 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 	switch {
 	case c.forward(g):
 		return parley.Planned
+	case c.Words[w].XPOS == "VB" && c.nounStands(w) != "":
+		return c.nounStands(w)
 	case c.Words[w].XPOS == "VB" && c.Words[w].Is("xcomp") && c.soughtBetween(g, w):
-		return parley.Proposed
-	case c.Words[w].Is("acl") && slices.Contains(abilities, base):
 		return parley.Proposed
 	case c.Words[w].Is("acl") && slices.ContainsFunc(c.Children(g, "amod"), func(m int) bool { return slices.Contains(ranked, c.lower(m)) }):
 		return parley.Happened
@@ -178,6 +178,27 @@ var abilities = strings.Fields("power authority right ability permission mandate
 func (c *clause) forward(g int) bool {
 	return slices.ContainsFunc(c.Children(g, "advmod"), func(k int) bool { return c.lower(k) == "forward" }) && c.Base(g) == "look"
 }
+
+// nounStands returns the status that a noun right before an infinitive gives it, whatever
+// the parser hangs the infinitive on: "their resolve to", "the authority to"; or "".
+func (c *clause) nounStands(w int) parley.EventStatus {
+	to := c.Child(w, "mark")
+	if to < 1 || to > w || c.Words[to-1].UPOS != "NOUN" {
+		return ""
+	}
+	switch noun := c.Base(to - 1); {
+	case c.Negated(to-1) && (slices.Contains(abilities, noun) || slices.Contains(resolves, noun)):
+		return parley.Denied
+	case slices.Contains(abilities, noun):
+		return parley.Proposed
+	case slices.Contains(resolves, noun):
+		return parley.Planned
+	}
+	return ""
+}
+
+// resolves are the nouns of what one means to do.
+var resolves = strings.Fields("resolve determination intention plan pledge vow")
 
 // soughtBetween reports whether what is sought stands between a verb and an infinitive that the
 // parser hangs on the verb: "welcomed the initiative to hold talks".
@@ -217,8 +238,10 @@ func (c *clause) beside(w, g, left int) parley.EventStatus {
 // by its day.
 func (r *reader) nounStatus(c *clause) parley.EventStatus {
 	for _, m := range c.Children(c.word, "amod") {
-		if s, ok := qualities[c.Base(m)]; ok {
-			return s
+		for _, quality := range []string{c.lower(m), c.Base(m)} {
+			if s, ok := qualities[quality]; ok {
+				return s
+			}
 		}
 	}
 	if c.Negated(c.word) && c.Preposition(c.word) == "" {
