@@ -16,10 +16,30 @@ type PairRecord struct {
 	From, To       int // code points between which the words of the pair leave room for the event
 }
 
-// CodedTrigger is an event that was read: its type, and where its trigger begins, in code points.
+// CodedTrigger is an event that was read: its code of CAMEO, and where its trigger begins, in
+// code points.
 type CodedTrigger struct {
-	Type string
+	Code string
 	At   int
+}
+
+// roots are the classes of the records by the first two digits of CAMEO's codes, from which
+// the records were made.
+var roots = map[string]string{
+	"02": "REQUEST", "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID", "08": "YIELD", "09": "ACCUSE", "10": "REQUEST", "11": "ACCUSE",
+	"12": "REJECT", "13": "THREATEN", "14": "PROTEST", "15": "MOBILIZE", "16": "SANCTION", "17": "COERCE", "18": "ASSAULT", "19": "ASSAULT", "20": "ASSAULT",
+}
+
+// class returns the class of a code, or "". By the crosswalk of 2021 the embargo of code 163
+// is a coercion.
+func class(code string) string {
+	switch {
+	case code == "163":
+		return "COERCE"
+	case len(code) < 2:
+		return ""
+	}
+	return roots[code[:2]]
 }
 
 // Document makes a document of a record.
@@ -98,7 +118,7 @@ func (s PairScore) String() string {
 }
 
 // ScorePairs takes of each record the event that stands between the pair, or nearest to it,
-// and compares its type with the gold's, which counts yielding and retreating as one.
+// and compares its class by CAMEO with the gold's.
 func ScorePairs(records []PairRecord, read [][]CodedTrigger) (PairScore, []Fault) {
 	s := PairScore{Of: len(records), ByType: map[string]int{}, InType: map[string]int{}}
 	var faults []Fault
@@ -118,17 +138,14 @@ func ScorePairs(records []PairRecord, read [][]CodedTrigger) (PairScore, []Fault
 	return s, faults
 }
 
-// nearest returns the type of the event nearest to the room between the pair, or "".
+// nearest returns the class of the event nearest to the room between the pair, or "".
 func (r *PairRecord) nearest(events []CodedTrigger) string {
 	best, kind := -1, ""
 	for _, e := range events {
 		distance := max(r.From-e.At, e.At-r.To, 0)
 		if best < 0 || distance < best {
-			best, kind = distance, e.Type
+			best, kind = distance, class(e.Code)
 		}
-	}
-	if kind == "CONCEDE" || kind == "RETREAT" {
-		return "YIELD"
 	}
 	return kind
 }

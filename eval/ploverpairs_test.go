@@ -8,7 +8,7 @@ import (
 	"parley/eval"
 )
 
-// TestPairs takes the event between the marked pair, and counts a retreat as yielding.
+// TestPairs takes the event between the marked pair, and compares it by the class of its code.
 func TestPairs(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "pairs.jsonl")
 	gold := `{"id": "a", "text": "Tolm freed Ardo and met Dreil.", "marked": "<s>Tolm</s> freed <t>Ardo</t> and met Dreil.", "events": [{"event_type": "YIELD"}]}
@@ -24,7 +24,7 @@ func TestPairs(t *testing.T) {
 	if len(records) != 2 || records[0].From != 4 || records[0].To != 11 {
 		t.Fatalf("%+v", records)
 	}
-	score, faults := eval.ScorePairs(records, [][]eval.CodedTrigger{{{Type: "CONSULT", At: 20}, {Type: "RETREAT", At: 5}}, nil})
+	score, faults := eval.ScorePairs(records, [][]eval.CodedTrigger{{{Code: "040", At: 20}, {Code: "0841", At: 5}}, nil})
 	if score.Right != 1 || score.None != 1 || len(faults) != 1 {
 		t.Errorf("%+v %v", score, faults)
 	}

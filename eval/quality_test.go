@@ -311,7 +311,7 @@ func measurePairs(t *testing.T, reader *read.Reader) quality {
 	for i, r := range readAll(t, reader, docs) {
 		none := func(*parley.Actor) plover.Codes { return plover.Codes{} }
 		for _, e := range plover.Of(&r, none, func(int) int { return 1 }) {
-			found[i] = append(found[i], eval.CodedTrigger{Type: e.Type, At: e.Start})
+			found[i] = append(found[i], eval.CodedTrigger{Code: e.CAMEO(), At: e.Start})
 		}
 	}
 	score, _ := eval.ScorePairs(records, found)

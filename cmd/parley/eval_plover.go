@@ -58,7 +58,7 @@ func (c *evalPairsCmd) Run(s *session) error {
 	read := make([][]eval.CodedTrigger, len(records))
 	for i := range readings {
 		for _, e := range coded(&readings[i]) {
-			read[i] = append(read[i], eval.CodedTrigger{Type: e.Type, At: e.Start})
+			read[i] = append(read[i], eval.CodedTrigger{Code: e.CAMEO(), At: e.Start})
 		}
 	}
 	score, faults := eval.ScorePairs(records, read)

@@ -1,6 +1,11 @@
 package plover
 
-import "parley"
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
 
 // cameo is a code of CAMEO 1.1b3 with its name and its Goldstein value as ICEWS has it.
 type cameo struct {
@@ -48,7 +53,8 @@ var modes = map[string]cameo{
 	"PROTEST demo": {"141", "Demonstrate or rally", -6.5}, "PROTEST hunger": {"142", "Conduct hunger strike", -6.5}, "PROTEST strike": {"143", "Conduct strike or boycott", -6.5},
 	"PROTEST boycott": {"143", "Conduct strike or boycott", -6.5}, "PROTEST obstruct": {"144", "Obstruct passage, block", -7.5}, "PROTEST riot": {"145", "Protest violently, riot", -7.5},
 	"MOBILIZE troops": {"154", "Mobilize or increase armed forces", -7.2}, "MOBILIZE police": {"153", "Mobilize or increase police power", -7.2},
-	"SANCTION expel": {"166", "Expel or withdraw", -7}, "SANCTION withdraw": {"166", "Expel or withdraw", -7}, "SANCTION discontinue": {"160", "Reduce relations", -4},
+	"SANCTION convict": {"116", "Find guilty or liable (legally)", -2},
+	"SANCTION expel":   {"166", "Expel or withdraw", -7}, "SANCTION withdraw": {"166", "Expel or withdraw", -7}, "SANCTION discontinue": {"160", "Reduce relations", -4},
 	"COERCE seize": {"171", "Seize or damage property", -9.2}, "COERCE restrict": {"172", "Impose administrative sanctions", -5}, "COERCE arrest": {"173", "Arrest, detain", -5},
 	"COERCE deport": {"174", "Expel or deport individuals", -5}, "COERCE curfew": {"172", "Impose administrative sanctions", -5},
 	"ASSAULT abduct": {"181", "Abduct, hijack, take hostage", -9}, "ASSAULT beat": {"182", "Physically assault", -9.5}, "ASSAULT sexual": {"1821", "Sexually assault", -9},
@@ -58,8 +64,29 @@ var modes = map[string]cameo{
 	"ASSAULT aerial": {"195", "Employ aerial weapons", -10}, "ASSAULT drone": {"195", "Employ aerial weapons", -10},
 }
 
-// cameoOf returns the code of CAMEO that is nearest to a type and mode.
-func cameoOf(kind, mode string) cameo {
+// sanctions are the beginnings of words by which an event of this type is CAMEO's embargo.
+var sanctions = []string{"sanction", "embargo", "blacklist", "boycott", "impos", "asset_freeze", "asset freeze", "trade ban", "arms embargo", "travel ban"}
+
+// intent is the code of what is yet to be yielded, which PLOVER codes as its type and CAMEO
+// as an intent.
+var intent = cameo{"035", "Express intent to yield", 7}
+
+// embargo is the code of sanctions as the word is used.
+var embargo = cameo{"163", "Impose embargo, boycott, or sanctions", -8}
+
+// cameoOf returns the code of CAMEO that is nearest to an event.
+func (e *Event) cameoOf() cameo {
+	switch {
+	case e.promised:
+		return intent
+	case e.Type == "SANCTION" && (e.Mode == "" || e.Mode == "discontinue") && slices.ContainsFunc(sanctions, func(w string) bool { return strings.HasPrefix(strings.ToLower(e.Text), w) }):
+		return embargo
+	}
+	return codeOf(e.Type, e.Mode)
+}
+
+// codeOf returns the code of CAMEO that is nearest to a type and mode.
+func codeOf(kind, mode string) cameo {
 	if c, ok := modes[kind+" "+mode]; ok {
 		return c
 	}

@@ -46,6 +46,7 @@ type Event struct {
 	Start, End int    // of the trigger, in code points of the story
 	Confidence float64
 	document   *parley.Document
+	promised   bool // a concession or retreat that is yet to come
 }
 
 // Party is an actor with its codes.
@@ -56,6 +57,9 @@ type Party struct {
 
 // Quad returns the quad class, 1 to 4.
 func (e *Event) Quad() int { return scores[e.Type].quad }
+
+// CAMEO returns the code of CAMEO 1.1b3 that is nearest.
+func (e *Event) CAMEO() string { return e.cameoOf().code }
 
 // Of returns the coded events of a reading, whose spans are in bytes: those of its events
 // and those that its statements are. Sentence tells the number of the sentence at a byte
@@ -99,7 +103,8 @@ func (c *coder) event(e *parley.Event) {
 			kind, mode = "RETREAT", m
 		}
 	}
-	c.add(Event{ID: e.ID, Date: e.When, Type: kind, Mode: mode, Where: e.Where, Confidence: e.Confidence}, e.Actors, e.Recipients, e.Trigger.Hull())
+	promised := e.Status == parley.Planned && (kind == "CONCEDE" || kind == "RETREAT") && mode != "resign"
+	c.add(Event{ID: e.ID, Date: e.When, Type: kind, Mode: mode, Where: e.Where, Confidence: e.Confidence, promised: promised}, e.Actors, e.Recipients, e.Trigger.Hull())
 }
 
 // retreats are the beginnings of words by which PLOVER codes what the ledger calls yielding as

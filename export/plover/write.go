@@ -148,7 +148,7 @@ type citeInfo struct {
 
 // line is the event as a PLOVER record.
 func (e *Event) line() record {
-	c := cameoOf(e.Type, e.Mode)
+	c := e.cameoOf()
 	r := record{
 		ID: e.ID, Date: e.Date, Actor: entities(e.Actors), Recipient: entities(e.Recipients), Event: []string{e.Type}, EventText: e.Text,
 		Quad: e.Quad(), Scale: scores[e.Type].scale, Text: textInfo{e.Sentence, e.Start, e.End}, Cameo: c.code, Goldstein: c.goldstein, Sure: e.Confidence,
@@ -195,7 +195,7 @@ const icewsColumns = "Event ID, Event Date, Source Name, Source Sectors, Source 
 
 // icews is a row of ICEWS. What is not known is empty.
 func (e *Event) icews(id string, a, r Party) []string {
-	c := cameoOf(e.Type, e.Mode)
+	c := e.cameoOf()
 	return []string{
 		id, e.Date, a.Name, a.Sector, a.State, c.name, c.code, decimal(c.goldstein), r.Name, r.Sector, r.State,
 		e.document.ID, strconv.Itoa(e.Sentence), oneLine(e.document.Outlet), "", "", "", "", "", "",

@@ -11,7 +11,7 @@ import (
 var light = strings.Fields(`hold have conduct carry launch make take start begin resume stage mount open pursue continue impose sign reach declare
 	announce order commit offer give provide send host attend join lead organise organize initiate undertake intensify step plan prepare end halt stop
 	cancel suspend seek use strike conclude negotiate broker maintain extend receive wage fight face perpetrate place enforce do convene schedule pay
-	issue file submit lodge`)
+	issue file submit lodge reiterate reaffirm renew express voice pledge`)
 
 // getting are the verbs whose subject is helped by their object: "have the support of".
 var getting = strings.Fields("have receive get enjoy win gain seek need want ask attract garner")

@@ -49,10 +49,16 @@ func (r *reader) infer(c *clause, e *parley.Event) {
 	}
 	e.Actors = slices.DeleteFunc(e.Actors, func(id string) bool { return !r.who.Plausible(id) })
 	e.Recipients = slices.DeleteFunc(e.Recipients, func(id string) bool { return !r.who.Plausible(id) })
-	if slices.Contains(statewide, c.kind) {
+	if slices.Contains(statewide, c.kind) && !c.personal() {
 		e.Actors = r.lift(e.Actors)
 	}
 	e.Recipients = slices.DeleteFunc(e.Recipients, func(id string) bool { return slices.Contains(e.Actors, id) })
+}
+
+// personal reports whether a noun is somebody's own: "his support".
+func (c *clause) personal() bool {
+	o := c.itsOwner()
+	return o >= 0 && (c.lower(o) == "his" || c.lower(o) == "her")
 }
 
 // ours are the types of acts that a speaker names without a party where the own side is meant.
