@@ -199,7 +199,7 @@ type Event struct {
 	Trigger    Spans       `json:"trigger"`
 	Type       string      `json:"type"` // one of PLOVER's sixteen, such as CONSULT
 	Mode       string      `json:"mode,omitempty"`
-	Context    string      `json:"context,omitempty"`
+	Context    string      `json:"context,omitempty"` // of PLOVER's, with "; " between
 	Actors     []string    `json:"actors"`
 	Recipients []string    `json:"recipients"`
 	When       string      `json:"when,omitempty"`  // TIMEX3 value or interval

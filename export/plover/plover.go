@@ -38,6 +38,7 @@ type Event struct {
 	ID         string
 	Date       string // YYYY-MM-DD
 	Type, Mode string
+	Contexts   []string
 	Actors     []Party
 	Recipients []Party
 	Where      string
@@ -103,8 +104,12 @@ func (c *coder) event(e *parley.Event) {
 			kind, mode = "RETREAT", m
 		}
 	}
+	var contexts []string
+	if e.Context != "" {
+		contexts = strings.Split(e.Context, "; ")
+	}
 	promised := e.Status == parley.Planned && (kind == "CONCEDE" || kind == "RETREAT") && mode != "resign"
-	c.add(Event{ID: e.ID, Date: e.When, Type: kind, Mode: mode, Where: e.Where, Confidence: e.Confidence, promised: promised}, e.Actors, e.Recipients, e.Trigger.Hull())
+	c.add(Event{ID: e.ID, Date: e.When, Type: kind, Mode: mode, Contexts: contexts, Where: e.Where, Confidence: e.Confidence, promised: promised}, e.Actors, e.Recipients, e.Trigger.Hull())
 }
 
 // retreats are the beginnings of words by which PLOVER codes what the ledger calls yielding as

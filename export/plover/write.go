@@ -105,6 +105,7 @@ type record struct {
 	Recipient []entity   `json:"recipient"`
 	Event     []string   `json:"event"`
 	Mode      []string   `json:"mode,omitempty"`
+	Context   []string   `json:"context,omitempty"`
 	Location  []location `json:"event_loc,omitempty"`
 	EventText string     `json:"event_text"`
 	Quad      int        `json:"quad_code"`
@@ -150,7 +151,7 @@ type citeInfo struct {
 func (e *Event) line() record {
 	c := e.cameoOf()
 	r := record{
-		ID: e.ID, Date: e.Date, Actor: entities(e.Actors), Recipient: entities(e.Recipients), Event: []string{e.Type}, EventText: e.Text,
+		ID: e.ID, Date: e.Date, Actor: entities(e.Actors), Recipient: entities(e.Recipients), Event: []string{e.Type}, Context: e.Contexts, EventText: e.Text,
 		Quad: e.Quad(), Scale: scores[e.Type].scale, Text: textInfo{e.Sentence, e.Start, e.End}, Cameo: c.code, Goldstein: c.goldstein, Sure: e.Confidence,
 		Cite: citeInfo{Citation: e.document.Outlet, URL: e.document.URL, Title: e.document.Title, Language: e.document.Language, License: e.document.Licence, Coder: "parley", Codebook: Convention},
 	}
@@ -182,7 +183,7 @@ var quads = [...]string{"", "VERBAL COOPERATION", "MATERIAL COOPERATION", "VERBA
 func (e *Event) polecat(id string, a, r Party) []string {
 	d := e.document
 	return []string{
-		id, e.Date, e.Type, e.Mode, decimal(scores[e.Type].scale), quads[e.Quad()], "",
+		id, e.Date, e.Type, e.Mode, decimal(scores[e.Type].scale), quads[e.Quad()], strings.Join(e.Contexts, ";"),
 		a.Name, a.Country, "", a.Sector, a.Sector, "", a.Name, "",
 		r.Name, r.Country, "", r.Sector, r.Sector, "", r.Name, "",
 		"", "", "", "", "", "", "", "", oneLine(e.Where), "",

@@ -133,6 +133,7 @@ func (r *reader) event(c *clause) (parley.Event, bool) {
 	}
 	e.Status = r.status(c)
 	r.place(c, &e)
+	e.Context = c.contexts()
 	e.Confidence = r.confidence(c, &e)
 	return e, true
 }

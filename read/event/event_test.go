@@ -46,6 +46,23 @@ func TestCases(t *testing.T) {
 	}}.Run(t)
 }
 
+// TestContextsOfEvents reads what events are about: what stands in the phrases of the trigger counts,
+// and no other clause.
+func TestContextsOfEvents(t *testing.T) {
+	for text, want := range map[string]string{
+		"Turkey recalled its ambassador to Iran.":                           "diplomatic",
+		"Turkey bombed a refinery and an oil port in Iran.":                 "natural_resource",
+		"Turkish troops seized a church in Tolm.":                           "military; religion_ethnicity",
+		"Turkey arrested three men, and the army said nothing of the vote.": "",
+		"Turkey met Iran.": "",
+	} {
+		events := readText(text).Events
+		if len(events) == 0 || events[0].Context != want {
+			t.Errorf("%s: %+v, want context %q", text, events, want)
+		}
+	}
+}
+
 // TestInvariants holds that every event has a trigger in its text, actors of the
 // reading, a status, and a confidence in (0, 1].
 func TestInvariants(t *testing.T) {

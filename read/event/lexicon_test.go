@@ -55,3 +55,26 @@ func TestStatusWords(t *testing.T) {
 		}
 	}
 }
+
+// TestContexts holds the list of contexts well formed and whole.
+func TestContexts(t *testing.T) {
+	if errContexts != nil {
+		t.Fatal(errContexts)
+	}
+	told := map[int]bool{}
+	for _, phrases := range contextPhrases {
+		for _, p := range phrases {
+			told[p.context] = true
+		}
+	}
+	for i, name := range contextNames {
+		if !told[i] {
+			t.Errorf("%s has no words", name)
+		}
+	}
+	for _, bad := range []string{"war : tank", "military", "military : tank tank"} {
+		if _, err := parseContexts(bad); err == nil {
+			t.Errorf("%q is accepted", bad)
+		}
+	}
+}
