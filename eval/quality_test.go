@@ -68,6 +68,9 @@ func TestQuality(t *testing.T) {
 		lines = append(lines, measureCases(t, parser))
 	}
 	lines = append(lines, measureTimelines(t, reader))
+	for _, bank := range []struct{ name, file string }{{"gum-dev", "UD_English-GUM/en_gum-ud-dev.conllu.gz"}, {"ewt-dev", "UD_English-EWT/en_ewt-ud-dev.conllu.gz"}} {
+		lines = append(lines, measureConditionals(t, reader, bank.name, bank.file)...)
+	}
 	lines = append(lines, measurePropositions(t, reader)...)
 	lines = append(lines, measureSides(t, reader)...)
 	lines = append(lines, measurePairs(t, reader))
@@ -316,6 +319,17 @@ func measurePairs(t *testing.T, reader *read.Reader) quality {
 	}
 	score, _ := eval.ScorePairs(records, found)
 	return quality{"plv-train", "events", "type", eval.PRF{P: score.Share(), R: score.Share(), F1: score.Share()}, len(records)}
+}
+
+// measureConditionals scores conditions on the marked constructions of a treebank.
+func measureConditionals(t *testing.T, reader *read.Reader, name, file string) []quality {
+	gold := eval.Conditionals(treebank(t, beside(t, "data", "syntax", file)))
+	docs := make([]parley.Document, len(gold))
+	for i := range gold {
+		docs[i] = gold[i].Document()
+	}
+	score, _ := eval.ScoreConditionals(gold, readAll(t, reader, docs))
+	return []quality{{name, "conditions", "both", score.Both, score.Of}, {name, "conditions", "first", score.Protasis, score.Of}}
 }
 
 // measurePropositions scores who says what in reports on negotiations.

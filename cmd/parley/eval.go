@@ -21,6 +21,7 @@ type evalCmd struct {
 	Cases  evalCasesCmd  `cmd:"" help:"Score the date tagger against the test cases of other parsers of dates."`
 	Lines  evalLinesCmd  `cmd:"" name:"timelines" help:"Score the dates of entities' events against the timelines of SemEval-2015's task 4."`
 	Pairs  evalPairsCmd  `cmd:"" help:"Score the type of the event between a marked source and target."`
+	Conds  evalCondsCmd  `cmd:"" name:"conditionals" help:"Score conditions against the conditional constructions of a treebank in CoNLL-U."`
 	Sides  evalSidesCmd  `cmd:"" help:"Score who is for or against whom of two marked entities."`
 	Points evalPointsCmd `cmd:"" name:"propositions" help:"Score who says what in reports on negotiations: actor, predicate, point."`
 	Times  evalTimesCmd  `cmd:"" help:"Score time expressions against a JSONL file, as TempEval-3 does."`
