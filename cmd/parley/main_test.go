@@ -29,7 +29,9 @@ func TestScripts(t *testing.T) {
 			env.Values[serverKey{}] = s
 			env.Defer(s.kill)
 			env.Setenv("PARLEY_LEDGER", filepath.Join(env.WorkDir, "ledger.db"))
-			return nil
+			stories, err := filepath.Abs(filepath.Join("..", "..", "demo", "stories.jsonl"))
+			env.Setenv("DEMO", stories)
+			return err
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": scriptExits, "pack": scriptPack, "bytes": scriptBytes,

@@ -91,7 +91,7 @@ func newCast(text *lang.Text, trees []syntax.Tree, known *actors.Known, names []
 	roles = slices.SortedStableFunc(slices.Values(roles), func(a, b parley.Role) int {
 		return cmp.Compare(a.Person.Hull().Start, b.Person.Hull().Start)
 	})
-	names, guessed := people(text, trees, known, names)
+	names, guessed := people(text, trees, known, withFirst(text, trees, names))
 	return &cast{
 		text: text, trees: trees, guessed: guessed, clock: clocks(text), known: known, names: names, fullNames: fullNames(text, names), roles: roles,
 		byID: map[string]int{}, byWords: map[string]int{}, byName: map[personName]int{}, byHead: map[string][]int{},

@@ -1,27 +1,67 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
 	"parley/actors"
 	"parley/lang"
+	"parley/lang/syntax"
 )
 
 // lands returns the names of a text that can be a land's and that no table has, by the
 // adjectives that they would make: "Varenia" by "varenian". A land has one where the
-// text uses both.
+// text uses both; what looks like a person's name only where a noun follows the adjective
+// ("Varenian forces").
 func lands(text *lang.Text, known *actors.Known, names []lang.Name) map[string]string {
 	out := map[string]string{}
+	attributes := attributesOf(text)
 	for _, n := range names {
 		words := n.In(text.Source)
-		if n.Last-n.First != 1 || n.Type == lang.PersonName || len(words) < len("Chad") || !strings.HasSuffix(words, "a") {
+		if n.Last-n.First != 1 || len(words) < len("Chad") || !strings.HasSuffix(words, "a") || n.Type == lang.PersonName && !attributes[strings.ToLower(words)+"n"] {
 			continue
 		}
 		if _, ok := known.Find(words); ok {
 			continue
 		}
 		out[strings.ToLower(words)+"n"] = words
+	}
+	return out
+}
+
+// withFirst returns the names with those lands that only ever begin a sentence, where a
+// capital tells nothing: the parser takes them for a name that acts, and the text has
+// their adjective before a noun.
+func withFirst(text *lang.Text, trees []syntax.Tree, names []lang.Name) []lang.Name {
+	attributes := attributesOf(text)
+	out := slices.Clone(names)
+	for s := range min(len(trees), len(text.Sentences)) {
+		sentence := text.Sentences[s]
+		if sentence.Last-sentence.First < 2 {
+			continue
+		}
+		t := &text.Tokens[sentence.First]
+		if !t.Capital() || !attributes[t.Lower+"n"] || slices.ContainsFunc(names, func(n lang.Name) bool { return n.Overlaps(t.Span) }) {
+			continue
+		}
+		if w := trees[s].At(sentence.First); w >= 0 && trees[s].Words[w].UPOS == "PROPN" && trees[s].Words[w].Is("nsubj", "nmod:poss") {
+			out = append(out, lang.Name{Span: t.Span, First: sentence.First, Last: sentence.First + 1, Type: lang.OtherName})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b lang.Name) int { return a.Start - b.Start })
+	return out
+}
+
+// attributesOf returns the words with a capital that a small word of letters follows, in
+// lower case.
+func attributesOf(text *lang.Text) map[string]bool {
+	out := map[string]bool{}
+	for i := 1; i < len(text.Tokens); i++ {
+		t, next := &text.Tokens[i-1], &text.Tokens[i]
+		if t.Capital() && next.Kind == lang.Word && !next.Capital() && next.Start == t.End+1 {
+			out[t.Lower] = true
+		}
 	}
 	return out
 }
@@ -47,13 +87,12 @@ func (c *cast) land(n lang.Name) string {
 	return m.ID
 }
 
-// adjective reports whether the text has a word, in lower case, as a name of its own or
-// part of one.
+// adjective reports whether the text has a word, in lower case, with a capital.
 func (c *cast) adjective(word string) bool {
 	if c.nameWords == nil {
 		c.nameWords = map[string]bool{}
-		for _, n := range c.names {
-			for _, t := range c.text.Tokens[n.First:n.Last] {
+		for i := range c.text.Tokens {
+			if t := &c.text.Tokens[i]; t.Capital() {
 				c.nameWords[t.Lower] = true
 			}
 		}

@@ -23,7 +23,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "label"
-	Version = 1
+	Version = 2
 )
 
 // Who answers who stands behind a noun phrase or pronoun: coref.Cast.
@@ -226,8 +226,14 @@ func (r *reader) add(c clause, trigger, target, label int, by parley.IDs, sure f
 	e := parley.Label{Label: r.labelOf(c, label), Target: c.Phrase(target, func(i int) bool {
 		return i <= label && label < target && c.Words[label].Head == target || i == label || c.Words[i].Is("acl:relcl", "punct") && i != target
 	})}
+	if span, ok := r.namedBefore(c, target); ok {
+		e.Target = parley.Spans{span}
+	}
 	if label != target && len(e.Target) == 0 {
 		e.Target = parley.Spans{c.Words[target].Span}
+	}
+	if span, ok := r.dayBefore(c, target); ok {
+		e.Target = append(parley.Spans{span}, e.Target...) // of what, as the sentence before tells
 	}
 	if len(e.Label) == 0 || e.Label[0].Len() == 0 || slices.ContainsFunc(r.found[max(0, len(r.found)-nearMost):], func(l parley.Label) bool { return l.Label.Overlaps(e.Label[0]) }) {
 		return

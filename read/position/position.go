@@ -23,7 +23,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "position"
-	Version = 2
+	Version = 3
 )
 
 // Parties tells who stands behind words, and for whom an actor speaks: coref.Cast.
@@ -61,6 +61,7 @@ func Read(reading *parley.Reading, text *lang.Text, trees []syntax.Tree, who Par
 	for i := range reading.Events {
 		r.event(&reading.Events[i])
 	}
+	r.settleShifts()
 	slices.SortStableFunc(r.found, func(a, b parley.Position) int { return a.Evidence[0].Start - b.Evidence[0].Start })
 	return r.found
 }
