@@ -182,6 +182,7 @@ type Item struct {
 	What       string      `json:"what"`              // the evidence, quoted
 	Context    string      `json:"context,omitempty"` // the sentences that hold it
 	Value      *float64    `json:"value,omitempty"`   // of a figure; nil where it has none
+	Issue      string      `json:"issue,omitempty"`   // of a position: what it is on, by the words of the text
 	Confidence float64     `json:"confidence,omitempty"`
 }
 

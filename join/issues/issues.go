@@ -86,7 +86,8 @@ type joiner struct {
 
 // add puts a telling where it belongs.
 func (j *joiner) add(t *ledger.Item) {
-	words := wordsOf(t.What)
+	name := cmp.Or(t.Issue, t.What)
+	words := wordsOf(name)
 	if len(words) == 0 {
 		return
 	}
@@ -94,7 +95,7 @@ func (j *joiner) add(t *ledger.Item) {
 	i := j.find(id, words)
 	if i < 0 {
 		i = len(j.issues)
-		j.issues = append(j.issues, &Issue{ID: id, Name: t.What, words: words})
+		j.issues = append(j.issues, &Issue{ID: id, Name: name, words: words})
 	}
 	x := j.issues[i]
 	for w := range words {
@@ -205,7 +206,7 @@ func idOf(t *ledger.Item) string {
 func weights(list []ledger.Item) map[string]float64 {
 	counts := map[string]int{}
 	for i := range list {
-		for w := range wordsOf(list[i].What) {
+		for w := range wordsOf(cmp.Or(list[i].Issue, list[i].What)) {
 			counts[w]++
 		}
 	}

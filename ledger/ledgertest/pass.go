@@ -154,6 +154,7 @@ func testKinds(_ *testing.T, f *fixture) {
 		f.same(string(kind), page.Total, 1)
 		f.same(string(kind), page.Items[0].Kind, kind)
 		f.same("value of "+string(kind), page.Items[0].Value != nil && *page.Items[0].Value == 40, kind == parley.KindFigure)
+		f.same("issue of "+string(kind), page.Items[0].Issue == "buses are sent", kind == parley.KindPosition)
 	}
 	due := f.find(ledger.Query{Kind: parley.KindDue, Who: "varen"}).Items[0]
 	f.same("due", []string{due.Act, due.Said, due.Who}, []string{"deadline", "2031-03-07", "Varenia"})

@@ -230,14 +230,14 @@ func documentFields(x *ledger.Item) []any {
 func (s *search) entries(ctx context.Context, t *sql.Tx) ([]ledger.Item, []int64, error) {
 	query, args := s.slots()
 	return collect(ctx, t, `SELECT `+documentColumns+`, p.slot, e.id, e.start, e."end", e.who, e.unresolved, e.speakers, e.whom, e.toward, e.role, e.standing, e.act,
-		e.channel, e.relay, e.said, e.what, e.context, e.confidence, `+s.value()+`
+		e.channel, e.relay, e.said, e.what, e.context, e.confidence, `+s.ofKind(parley.KindFigure, "value", "NULL")+`, `+s.ofKind(parley.KindPosition, "issue", "''")+`
 		FROM (`+query+`) p CROSS JOIN entries e ON e.slot = p.slot CROSS JOIN versions v ON v.seq = e.seq
 		CROSS JOIN documents d ON d.id = v.document ORDER BY p.slot DESC`, args,
 		func(rows *sql.Rows) (x ledger.Item, slot int64, err error) {
 			x.Kind = s.kind
 			var speakers, toward string
 			err = rows.Scan(append(documentFields(&x), &slot, &x.Entry, &x.Span.Start, &x.Span.End, &x.Who, &x.Unresolved, &speakers, &x.Whom,
-				&toward, &x.Role, &x.Standing, &x.Act, &x.Channel, &x.Relay, &x.Said, &x.What, &x.Context, &x.Confidence, &x.Value)...)
+				&toward, &x.Role, &x.Standing, &x.Act, &x.Channel, &x.Relay, &x.Said, &x.What, &x.Context, &x.Confidence, &x.Value, &x.Issue)...)
 			if err == nil {
 				err = errors.Join(unlist(speakers, &x.Speakers), unlist(toward, &x.Toward))
 			}
@@ -245,12 +245,13 @@ func (s *search) entries(ctx context.Context, t *sql.Tx) ([]ledger.Item, []int64
 		})
 }
 
-// value is what the query asks for the value of a figure.
-func (s *search) value() string {
-	if s.kind != parley.KindFigure {
-		return "NULL"
+// ofKind is what the query asks for a field that entries of one kind alone have, and what
+// stands for it where there is none.
+func (s *search) ofKind(kind parley.Kind, field, none string) string {
+	if s.kind != kind {
+		return none
 	}
-	return "json_extract(e.body, '$.value')"
+	return "coalesce(json_extract(e.body, '$." + field + "'), " + none + ")"
 }
 
 // documents returns a page of documents with the passages found, and one more.

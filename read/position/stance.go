@@ -367,7 +367,7 @@ func (r *reader) sentenceOf(s parley.Span) parley.Span {
 const issueWords = 14
 
 // fillers are the words that an issue does not begin with.
-var fillers = strings.Fields("that to the a an for of on and but its his her their it he she they we is are was were be would will should must has have had as in")
+var fillers = strings.Fields("that to the a an for of on and but its his her their it he she they we is are was were be would will should must has have had as in any such some")
 
 // issue names what a position is on by the words of its evidence: without the words that
 // only lead to it, and not too many.
