@@ -72,7 +72,8 @@ type Known struct {
 	homes         map[string]string // the state that an organisation is of or in, by its id
 	sorts         map[string]string // militia or crime, of armed groups that are no rebels
 	owners        map[string]Ownership
-	firsts        map[string]int // the most words of a name, by its first word in lower case
+	zones         map[string]string // of the clocks of a state's press, by its id
+	firsts        map[string]int    // the most words of a name, by its first word in lower case
 	held          *held
 	places        func() *placeIndex // made when the first place is looked up
 }

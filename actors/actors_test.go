@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"parley"
 	"parley/actors"
@@ -194,5 +195,38 @@ func BenchmarkFind(b *testing.B) {
 		k.Find("the Islamic Republic of Iran")
 		k.Find("U.S.")
 		k.Find("Tolm Herald")
+	}
+}
+
+// TestInZone gives times as the clocks stood where the outlet is.
+func TestInZone(t *testing.T) {
+	k := load(t)
+	for _, c := range []struct{ outlet, at, want string }{
+		{"Yonhap", "2026-04-13T20:10:00Z", "2026-04-14T05:10:00+09:00"},
+		{"New York Times", "2026-04-14T02:00:00Z", "2026-04-13T22:00:00-04:00"},
+		{"New York Times", "2026-01-14T02:00:00+01:00", "2026-01-13T20:00:00-05:00"},
+		{"New York Times", "2026-04-14", "2026-04-14"},
+		{"Tolm Herald", "2026-04-13T20:10:00Z", "2026-04-13T20:10:00Z"},
+		{"", "2026-04-13T20:10:00Z", "2026-04-13T20:10:00Z"},
+		{"Yonhap", "", ""},
+	} {
+		if got := k.InZone(c.outlet, c.at); got != c.want {
+			t.Errorf("InZone(%q, %q) = %q, want %q", c.outlet, c.at, got, c.want)
+		}
+	}
+}
+
+// TestEveryStateHasAZone holds the table of zones whole, and its zones known.
+func TestEveryStateHasAZone(t *testing.T) {
+	k := load(t)
+	for e := range k.Entries() {
+		if e.Kind != parley.State {
+			continue
+		}
+		if zone := k.Zone(e.ID); zone == "" {
+			t.Errorf("%s has no zone", e.ID)
+		} else if _, err := time.LoadLocation(zone); err != nil {
+			t.Errorf("%s: %v", e.ID, err)
+		}
 	}
 }

@@ -44,7 +44,7 @@ func LoadNames() (*Known, error) {
 	k := &Known{
 		entries: map[string]Entry{}, states: map[string][]State{}, adjectives: map[string]string{},
 		organisations: map[string]Entry{}, outlets: map[string]Entry{}, ledBy: map[string]Rank{}, codes: map[string]Codes{},
-		homes: map[string]string{}, sorts: map[string]string{}, owners: map[string]Ownership{}, held: &held{},
+		homes: map[string]string{}, sorts: map[string]string{}, owners: map[string]Ownership{}, zones: map[string]string{}, held: &held{},
 	}
 	k.held.index()
 	k.places = sync.OnceValue(readPlaces)
@@ -56,6 +56,7 @@ func LoadNames() (*Known, error) {
 		{"states", statesTable, 11, k.addState},
 		{"organisations", organisationsTable, 7, k.addOrganisation},
 		{"outlets", outletsTable, 7, k.addOutlet},
+		{"zones", zonesTable, 2, k.addZone},
 	} {
 		if err := eachRow(step.table, step.columns, step.add); err != nil {
 			return nil, fmt.Errorf("load table of %s: %w", step.name, err)

@@ -182,9 +182,13 @@ func (r *Reader) Attributions(doc parley.Document) ([]statement.Attribution, err
 // is read by the words alone, and costs no memory for a tree.
 const longest = 5000
 
-// entries runs the readers in the order in which one needs another's result.
+// entries runs the readers in the order in which one needs another's result. They count from
+// the day of publication as it was where the outlet is; the document keeps the time that it came with.
 func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	doc := &reading.Document
+	published := doc.Published
+	doc.Published = r.known.InZone(doc.Outlet, published)
+	defer func() { doc.Published = published }()
 	trees := r.parser.ParseUpTo(text, longest)
 	reading.Dates = date.Read(doc, text, trees, r.dates)
 	reading.Figures = figure.Read(doc, text, trees, reading.Dates)

@@ -382,3 +382,22 @@ func TestWithFacts(t *testing.T) {
 		t.Error("a fact about no known state was taken")
 	}
 }
+
+// TestDayOfTheOutlet holds that a story's weekdays count from the day that it was where its
+// outlet is, and that the document keeps its own time.
+func TestDayOfTheOutlet(t *testing.T) {
+	r, err := read.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for outlet, want := range map[string]string{"Yonhap": "2026-04-14", "Tolm Herald": "2026-04-07", "": "2026-04-07"} {
+		const at = "2026-04-13T20:10:00Z" // a Monday in Greenwich
+		reading, err := r.Document(parley.Document{Text: "The bridge was opened on Tuesday.", Outlet: outlet, Published: at})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if reading.Document.Published != at || len(reading.Dates) != 1 || reading.Dates[0].Value != want {
+			t.Errorf("%q: published %q, dates %+v, want %s", outlet, reading.Document.Published, reading.Dates, want)
+		}
+	}
+}

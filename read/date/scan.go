@@ -27,7 +27,7 @@ import (
 // Name and Version say which reader made an entry.
 const (
 	Name    = "date"
-	Version = 4
+	Version = 5
 )
 
 // english is the compiled grammar. It is never written after it is made.
