@@ -46,7 +46,7 @@ func (g *governor) listedObject(w int) int {
 	if o < 0 || !g.noun(o) {
 		return -1
 	}
-	if _, ok := words.nouns[g.base(o)]; !ok {
+	if _, ok := words.nouns[g.Base(o)]; !ok {
 		return -1
 	}
 	return o
@@ -80,12 +80,9 @@ func (g *governor) changed() int {
 // noun reports whether a word is a noun or a name.
 func (g *governor) noun(w int) bool { return g.Words[w].UPOS == "NOUN" || g.Words[w].UPOS == "PROPN" }
 
-// base returns the base form of a noun, in lower case.
-func (g *governor) base(w int) string { return lower(g.Words[w].Lemma) }
-
 // ofNoun makes the due of a noun such as "talks" or "deadline".
 func (r *reader) ofNoun(g governor, noun int, when position) (found, bool) {
-	kind, ok := words.nouns[g.base(noun)]
+	kind, ok := words.nouns[g.Base(noun)]
 	if !ok || g.Words[noun].Confidence < sure {
 		return found{}, false
 	}
@@ -94,7 +91,7 @@ func (r *reader) ofNoun(g governor, noun int, when position) (found, bool) {
 	limit := kind == parley.DueDeadline || kind == parley.DueTarget
 	open := status != parley.DueAnnounced && status != parley.DueInDoubt && status != parley.DueConditional && status != parley.DueConfirmed
 	switch {
-	case g.base(noun) == "date" && !g.dated(noun):
+	case g.Base(noun) == "date" && !g.dated(noun):
 		return found{}, false
 	case when == before && !open, when == today && !limit && !open && !g.planned(above) && !g.planned(noun):
 		return found{}, false
@@ -103,7 +100,7 @@ func (r *reader) ofNoun(g governor, noun int, when position) (found, bool) {
 	case !limit && g.past(above) && !open && !g.plans(above):
 		return found{}, false // "left the talks" on a day to come is a slip of the parser.
 	}
-	x := found{sentence: g.sentence, noun: g.base(noun)}
+	x := found{sentence: g.sentence, noun: g.Base(noun)}
 	x.Kind, x.Status, x.Confidence = kind, status, sureNoun
 	if status == parley.DueMoved {
 		x.MovedTo = r.movedTo(g)
@@ -124,7 +121,7 @@ func (g *governor) subjectNoun() int {
 	if s < 0 || !g.noun(s) {
 		return -1
 	}
-	if _, ok := words.nouns[g.base(s)]; !ok {
+	if _, ok := words.nouns[g.Base(s)]; !ok {
 		return -1
 	}
 	return s
@@ -136,7 +133,7 @@ var telling = strings.Fields(`be stand fall come remain take happen occur begin 
 
 // tellsOf reports whether a word only says when its subject is.
 func (g *governor) tellsOf(w int) bool {
-	return slices.Contains(telling, g.base(w)) || g.Words[w].UPOS == "ADJ"
+	return slices.Contains(telling, g.Base(w)) || g.Words[w].UPOS == "ADJ"
 }
 
 // ofVerb makes the due of an act with its day.
@@ -146,11 +143,11 @@ func (r *reader) ofVerb(g governor, when position) (found, bool) {
 	if w.UPOS != "VERB" && w.UPOS != "NOUN" || w.Confidence < sure {
 		return found{}, false
 	}
-	kind, listed := words.verbs[g.base(act)]
+	kind, listed := words.verbs[g.Base(act)]
 	confidence := sureVerb
 	switch g.marker {
 	case "by", "until", "till", "before":
-		if g.negated(act) && listed {
+		if g.Negated(act) && listed {
 			break // "will not vote until Monday" votes on Monday.
 		}
 		kind, listed, confidence = parley.DueDeadline, true, sureDeadline
@@ -172,7 +169,7 @@ func (r *reader) ofVerb(g governor, when position) (found, bool) {
 	case g.granted():
 	case when == before, !g.future(act, when), g.supposed(act):
 		return found{}, false
-	case g.negated(act) && g.marker != "until" && g.marker != "till":
+	case g.Negated(act) && g.marker != "until" && g.marker != "till":
 		return found{}, false // "vowed not to stand in May"
 	case when == today && g.dayOnly() && (!g.timed(act) || g.Words[g.word].XPOS == "VBD"):
 		return found{}, false // "said on Monday it would": the day of the story is that of saying.
@@ -202,13 +199,13 @@ var states = strings.Fields(`be have see hear look believe think know say like w
 // certain reports whether an act whose verb tells no kind is one to be done on a day:
 // it will or must be done, or is planned, and is no state.
 func (g *governor) certain(act int, when position) bool {
-	if slices.Contains(states, g.base(act)) || g.Words[act].UPOS != "VERB" || when == before {
+	if slices.Contains(states, g.Base(act)) || g.Words[act].UPOS != "VERB" || when == before {
 		return false
 	}
-	will := slices.ContainsFunc(g.auxiliaries(act), func(a string) bool {
+	will := slices.ContainsFunc(g.Auxiliaries(act), func(a string) bool {
 		return slices.Contains([]string{"will", "would", "'ll", "wo", "shall", "must"}, a)
 	})
-	done := slices.ContainsFunc(g.auxiliaries(act), func(a string) bool { return a == "have" || a == "has" || a == "had" })
+	done := slices.ContainsFunc(g.Auxiliaries(act), func(a string) bool { return a == "have" || a == "has" || a == "had" })
 	return !done && (will || g.scheduled(act) || g.modal(act) && len(g.marker) > 0)
 }
 
@@ -217,26 +214,26 @@ func (g *governor) certain(act int, when position) bool {
 // hearing that is scheduled.
 func (g *governor) kindAround(act int, listed bool) (parley.DueKind, bool) {
 	if noun := g.objectNoun(act, listed); noun >= 0 {
-		return words.nouns[g.base(noun)], true
+		return words.nouns[g.Base(noun)], true
 	}
 	if s := g.subject(act); s >= 0 && g.noun(s) && g.tellsOf(act) {
-		if kind, ok := words.nouns[g.base(s)]; ok {
+		if kind, ok := words.nouns[g.Base(s)]; ok {
 			return kind, true
 		}
 	}
 	word := &g.Words[act]
 	if word.Head != syntax.Root && word.Is("xcomp") {
-		if kind, ok := words.verbs[g.base(word.Head)]; ok && (kind == parley.DueStart || kind == parley.DueEnd) {
+		if kind, ok := words.verbs[g.Base(word.Head)]; ok && (kind == parley.DueStart || kind == parley.DueEnd) {
 			return kind, true
 		}
 	}
-	if obj := g.Child(act, "obj"); g.base(act) == "leave" && obj >= 0 && slices.Contains([]string{"office", "post", "power"}, g.base(obj)) {
+	if obj := g.Child(act, "obj"); g.Base(act) == "leave" && obj >= 0 && slices.Contains([]string{"office", "post", "power"}, g.Base(obj)) {
 		return parley.DueEnd, true
 	}
 	if word.Head != syntax.Root && word.Is("acl", "amod") && g.plans(act) {
 		for _, n := range []int{word.Head, g.Child(word.Head, "compound")} {
 			if n >= 0 {
-				if kind, ok := words.nouns[g.base(n)]; ok {
+				if kind, ok := words.nouns[g.Base(n)]; ok {
 					return kind, true
 				}
 			}
@@ -264,7 +261,7 @@ func (g *governor) scheduled(act int) bool {
 // of wish or will.
 func (g *governor) timed(act int) bool {
 	for w := act; ; w = g.Words[w].Head {
-		if slices.Contains([]string{"plan", "schedule", "expect", "set", "slate", "due", "prepare", "supposed"}, g.base(w)) {
+		if slices.Contains([]string{"plan", "schedule", "expect", "set", "slate", "due", "prepare", "supposed"}, g.Base(w)) {
 			return true
 		}
 		if g.Words[w].Head == syntax.Root || !g.Words[w].Is("xcomp", "conj", "acl", "amod") {
@@ -276,11 +273,11 @@ func (g *governor) timed(act int) bool {
 // objectNoun returns the noun of a meeting that a verb of holding has: "hold talks",
 // "take part in a summit"; or -1.
 func (g *governor) objectNoun(act int, listed bool) int {
-	if listed && !slices.Contains([]string{"hold", "have", "resume", "begin", "start", "attend", "join", "host", "convene", "open", "schedule", "plan", "take"}, g.base(act)) {
+	if listed && !slices.Contains([]string{"hold", "have", "resume", "begin", "start", "attend", "join", "host", "convene", "open", "schedule", "plan", "take"}, g.Base(act)) {
 		return -1
 	}
 	k := g.listedObject(act)
-	if k < 0 || words.nouns[g.base(k)] != parley.DueMeeting {
+	if k < 0 || words.nouns[g.Base(k)] != parley.DueMeeting {
 		return -1
 	}
 	return k
@@ -291,7 +288,7 @@ var planning = strings.Fields(`plan schedule expect set slate due prepare agree 
 	require need likely certain sure ready willing aim propose offer seek begin invite call supposed commit look wait`)
 
 // plans reports whether a word is of planning.
-func (g *governor) plans(w int) bool { return w >= 0 && slices.Contains(planning, g.base(w)) }
+func (g *governor) plans(w int) bool { return w >= 0 && slices.Contains(planning, g.Base(w)) }
 
 // act returns the verb that is to be done on the day: the infinitive of a word of
 // planning that the parser hung the date on, else the governor.
@@ -322,18 +319,7 @@ func (g *governor) above(noun int) int {
 
 // granted reports whether time is given or a term runs: "given until Thursday".
 func (g *governor) granted() bool {
-	return slices.Contains([]string{"give", "grant", "set", "allow", "have"}, g.base(g.word)) && slices.Contains([]string{"until", "till", "by"}, g.marker)
-}
-
-// auxiliaries returns the lower-case auxiliaries of a verb.
-func (g *governor) auxiliaries(w int) []string {
-	var out []string
-	for k := max(0, w-syntax.Reach); k < w; k++ {
-		if g.Words[k].Head == w && g.Words[k].Is("aux", "cop") {
-			out = append(out, lower(g.Words[k].Form))
-		}
-	}
-	return out
+	return slices.Contains([]string{"give", "grant", "set", "allow", "have"}, g.Base(g.word)) && slices.Contains([]string{"until", "till", "by"}, g.marker)
 }
 
 // modals are the auxiliaries of what is to come.
@@ -341,7 +327,7 @@ var modals = []string{"will", "would", "'ll", "wo", "shall", "may", "might", "co
 
 // modal reports whether a verb has an auxiliary of what is to come.
 func (g *governor) modal(w int) bool {
-	return slices.ContainsFunc(g.auxiliaries(w), func(a string) bool { return slices.Contains(modals, a) })
+	return slices.ContainsFunc(g.Auxiliaries(w), func(a string) bool { return slices.Contains(modals, a) })
 }
 
 // future reports whether a verb speaks of what is to come: by a modal, as an
@@ -349,7 +335,7 @@ func (g *governor) modal(w int) bool {
 func (g *governor) future(w int, when position) bool {
 	for range 4 {
 		word := &g.Words[w]
-		present := word.XPOS == "VBZ" || word.XPOS == "VBP" || word.XPOS == "VBG" && slices.ContainsFunc(g.auxiliaries(w), func(a string) bool { return a == "is" || a == "are" || a == "'s" || a == "'re" || a == "am" })
+		present := word.XPOS == "VBZ" || word.XPOS == "VBP" || word.XPOS == "VBG" && slices.ContainsFunc(g.Auxiliaries(w), func(a string) bool { return a == "is" || a == "are" || a == "'s" || a == "'re" || a == "am" })
 		switch {
 		case g.modal(w), g.infinitive(w):
 			return true
@@ -385,5 +371,5 @@ func (g *governor) planned(w int) bool {
 
 // past reports whether a verb is in the past tense without "would".
 func (g *governor) past(w int) bool {
-	return w >= 0 && g.Words[w].XPOS == "VBD" && !g.modal(w) && !slices.Contains(telling, g.base(w)) && slices.Contains([]string{"attend", "leave", "end", "open", "join", "host", "win", "lose"}, g.base(w))
+	return w >= 0 && g.Words[w].XPOS == "VBD" && !g.modal(w) && !slices.Contains(telling, g.Base(w)) && slices.Contains([]string{"attend", "leave", "end", "open", "join", "host", "win", "lose"}, g.Base(w))
 }

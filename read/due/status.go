@@ -37,7 +37,7 @@ func (g *governor) status(w int, when position) parley.DueStatus {
 		}
 		at = word.Head
 	}
-	if slices.ContainsFunc(g.auxiliaries(w), func(a string) bool { return a == "may" || a == "might" || a == "could" }) && when != before {
+	if slices.ContainsFunc(g.Auxiliaries(w), func(a string) bool { return a == "may" || a == "might" || a == "could" }) && when != before {
 		return parley.DueInDoubt
 	}
 	return parley.DueAnnounced
@@ -46,11 +46,11 @@ func (g *governor) status(w int, when position) parley.DueStatus {
 // signOf returns the status that a word tells, with its particle or negation and its
 // conditional clause.
 func (g *governor) signOf(w int) parley.DueStatus {
-	base := g.base(w)
+	base := g.Base(w)
 	switch {
 	case (base == "put" || base == "call") && g.particle(w, "off"):
 		return map[string]parley.DueStatus{"put": parley.DueMoved, "call": parley.DueCancelled}[base]
-	case base == "meet" && g.Words[w].XPOS == "VBN" && g.negated(w), base == "pass" && g.without(w):
+	case base == "meet" && g.Words[w].XPOS == "VBN" && g.Negated(w), base == "pass" && g.without(w):
 		return parley.DueMissed
 	case base == "move" && (g.Words[w].XPOS == "VBN" || g.listedObject(w) >= 0):
 		return parley.DueMoved
@@ -72,16 +72,6 @@ func (g *governor) signOf(w int) parley.DueStatus {
 func (g *governor) particle(w int, particle string) bool {
 	k := g.Child(w, "compound:prt", "advmod")
 	return k >= 0 && lower(g.Words[k].Form) == particle
-}
-
-// negated reports whether a verb is denied.
-func (g *governor) negated(w int) bool {
-	for k := max(0, w-syntax.Reach); k < min(len(g.Words), w+syntax.Reach); k++ {
-		if g.Words[k].Head == w && slices.Contains([]string{"not", "n't", "never"}, g.Words[k].Lemma) {
-			return true
-		}
-	}
-	return false
 }
 
 // without reports whether "without" follows a verb: "passed without a deal".
