@@ -105,36 +105,15 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 	if r.behindModal(s.Cue) || r.behindIf(s.Source) {
 		return view{}, false
 	}
-	by := acts[s.Act]
-	if c, ok := r.cueSide(cue); ok {
-		by = c
-	}
 	if n := leaveOff(part); n > 0 && first && warned(cue) && strings.Contains(strings.Join(part, " "), " not to ") {
 		return view{stance: parley.Oppose, sure: sureAct, skip: n, warned: true}, true // "warned the army not to seize power"
 	}
-	switch {
-	case by == neither:
-		return view{}, false
-	case by == plans && slices.ContainsFunc(part, func(w string) bool { return ahead[w] }):
-		by = forIt
-	case by == things && !slices.ContainsFunc(part, func(w string) bool { return tensed[w] }):
-		by = forIt
-	case by == forIt && slices.ContainsFunc(cue, func(w string) bool { return strings.HasPrefix(w, "agree") }) && factual(part):
-		by = ""
-	case by == plans, by == things, by == plain:
-		by = ""
-	}
-	if by != "" && r.negated(s.Cue) {
-		if by == against || !slices.ContainsFunc(cue, func(w string) bool { return slices.Contains(deniable, strings.TrimSuffix(w, "s")) }) {
-			return view{}, false // Who has not rejected a thing need not be for it.
-		}
-		by = against
-	}
-	if len(part) > 0 && questions[part[0]] {
+	by, ok := r.bySide(s, cue, part)
+	if !ok || len(part) > 0 && questions[part[0]] {
 		return view{}, false
 	}
-	said := taken(part)
 	v := view{sure: sureAct, shift: shiftOf(r.words(r.sentenceOf(s.Cue.Hull())))}
+	said := taken(part)
 	switch {
 	case by == "" && !first:
 		// A later sentence of what is only said takes a side too seldom.
@@ -147,14 +126,40 @@ func (r *reader) view(s *parley.Statement, part []string, first bool) (view, boo
 		v.stance, v.skip = parley.Oppose, leaveOff(part)
 	case by == against && doSo(part):
 	case by == forIt && (empty(part) || bidden(cue) && !slices.Contains(part, "to")):
-	case by == forIt && adverseHead(part):
-		v.stance = parley.Oppose
-	case by == forIt && said == against && s.Act == parley.Demand:
+	case by == forIt && (adverseHead(part) || said == against && s.Act == parley.Demand):
 		v.stance = parley.Oppose
 	default:
 		v.stance = stances[by]
 	}
 	return v, v.stance != ""
+}
+
+// bySide returns the side that a statement takes by its act and cue: "" where these tell
+// none, and false where it takes none whatever its words.
+func (r *reader) bySide(s *parley.Statement, cue, part []string) (side, bool) {
+	by := acts[s.Act]
+	if c, ok := r.cueSide(cue); ok {
+		by = c
+	}
+	switch {
+	case by == neither:
+		return "", false
+	case by == plans && slices.ContainsFunc(part, func(w string) bool { return ahead[w] }):
+		by = forIt
+	case by == things && !slices.ContainsFunc(part, func(w string) bool { return tensed[w] }):
+		by = forIt
+	case by == forIt && slices.ContainsFunc(cue, func(w string) bool { return strings.HasPrefix(w, "agree") }) && factual(part):
+		by = ""
+	case by == plans, by == things, by == plain:
+		by = ""
+	}
+	if by == "" || !r.negated(s.Cue) {
+		return by, true
+	}
+	if by == against || !slices.ContainsFunc(cue, func(w string) bool { return slices.Contains(deniable, strings.TrimSuffix(w, "s")) }) {
+		return "", false // Who has not rejected a thing need not be for it.
+	}
+	return against, true
 }
 
 // headWords is how many words at the head of what is said name what is said: "a warning
