@@ -36,13 +36,17 @@ func lands(text *lang.Text, known *actors.Known, names []lang.Name) map[string]s
 func withFirst(text *lang.Text, trees []syntax.Tree, names []lang.Name) []lang.Name {
 	attributes := attributesOf(text)
 	out := slices.Clone(names)
+	named := map[int]bool{} // by first token
+	for _, n := range names {
+		named[n.First] = true
+	}
 	for s := range min(len(trees), len(text.Sentences)) {
 		sentence := text.Sentences[s]
 		if sentence.Last-sentence.First < 2 {
 			continue
 		}
 		t := &text.Tokens[sentence.First]
-		if !t.Capital() || !attributes[t.Lower+"n"] || slices.ContainsFunc(names, func(n lang.Name) bool { return n.Overlaps(t.Span) }) {
+		if !t.Capital() || !attributes[t.Lower+"n"] || named[sentence.First] {
 			continue
 		}
 		if w := trees[s].At(sentence.First); w >= 0 && trees[s].Words[w].UPOS == "PROPN" && trees[s].Words[w].Is("nsubj", "nmod:poss") {

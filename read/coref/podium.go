@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"parley"
 	"parley/read/statement"
 )
@@ -94,8 +96,11 @@ func (c *cast) lists(k int) bool {
 // personsOf returns the ids of the persons who are named in a span.
 func (c *cast) personsOf(s parley.Span) []string {
 	var out []string
-	for _, m := range c.mentionsBefore(s.End) {
-		if m.span.Start >= s.Start && c.members[m.member].Kind == parley.Person {
+	for _, m := range slices.Backward(c.mentionsBefore(s.End)) {
+		if m.span.Start < s.Start {
+			break
+		}
+		if c.members[m.member].Kind == parley.Person {
 			out = append(out, c.members[m.member].ID)
 		}
 	}
