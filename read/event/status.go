@@ -151,6 +151,10 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.Happened
 	case c.Negated(g) && (slices.Contains(proposing, base) || slices.Contains(planning, base)), slices.Contains(denying, base) && !ing:
 		return parley.Denied
+	case ing && c.Preposition(w) == "from" && slices.Contains(preventing, base):
+		return c.prevented(g)
+	case base == "able" && c.wasAble(g):
+		return parley.Happened
 	case slices.Contains(cancelling, base):
 		return parley.CancelledEvent
 	case slices.Contains(planning, base) && (c.kind == "COOPERATE" || c.kind == "SUPPORT") && strings.HasPrefix(base, "commit"):
@@ -169,6 +173,29 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.Happened
 	}
 	return parley.Proposed
+}
+
+// preventing are the verbs of keeping somebody from what they govern.
+var preventing = strings.Fields("stop prevent keep block bar ban deter dissuade prohibit hinder")
+
+// prevented returns the status of what somebody is kept from doing: it is not done, but
+// where nothing stops them it is.
+func (c *clause) prevented(g int) parley.EventStatus {
+	switch s := c.verbStatus(g, 0); s {
+	case parley.Denied:
+		return parley.Happened
+	case parley.Happened, parley.Ongoing:
+		return parley.Denied
+	default:
+		return parley.Proposed
+	}
+}
+
+// wasAble reports whether somebody has been able to do a thing, and so did it: "was able to
+// adopt", and not "is able to".
+func (c *clause) wasAble(g int) bool {
+	return slices.ContainsFunc(c.Children(g, "cop"), func(k int) bool { return slices.Contains([]string{"was", "were", "been"}, c.lower(k)) }) &&
+		modal(c.Auxiliaries(g)) == ""
 }
 
 // abilities are the nouns of what one may or can do: "full authority to negotiate".

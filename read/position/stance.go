@@ -144,11 +144,11 @@ func (r *reader) bySide(s *parley.Statement, cue, part []string) (side, bool) {
 	switch {
 	case by == neither:
 		return "", false
-	case by == plans && slices.ContainsFunc(part, func(w string) bool { return ahead[w] }):
+	case by == plans && (!factual(part) || underWay(part)) && slices.ContainsFunc(part, func(w string) bool { return ahead[w] }):
 		by = forIt
 	case by == things && !slices.ContainsFunc(part, func(w string) bool { return tensed[w] }):
 		by = forIt
-	case by == forIt && slices.ContainsFunc(cue, func(w string) bool { return strings.HasPrefix(w, "agree") }) && factual(part):
+	case by == forIt && slices.ContainsFunc(cue, func(w string) bool { return strings.HasPrefix(w, "agree") || strings.HasPrefix(w, "insist") }) && factual(part):
 		by = ""
 	case by == plans, by == things, by == plain:
 		by = ""
@@ -188,17 +188,28 @@ var adverse = map[string]bool{"warning": true, "warnings": true, "opposition": t
 	"criticism": true, "condemnation": true, "refusal": true, "skepticism": true, "scepticism": true, "disappointment": true, "outrage": true, "regret": true}
 
 // factual reports whether what is said begins a clause that tells what is: "that he was a
-// danger", and not "that they will leave".
+// danger", "he remains in touch", and not "that they will leave" or "on a plan".
 func factual(part []string) bool {
-	if len(part) == 0 || part[0] != "that" {
+	if len(part) == 0 || part[0] == "on" {
 		return false
 	}
 	for _, w := range part {
 		switch w {
 		case "will", "would", "should", "must", "to", "can", "could":
 			return false
-		case "is", "are", "was", "were", "has", "had":
+		case "is", "are", "was", "were", "has", "had", "remains":
 			return true
+		}
+	}
+	return false
+}
+
+// underWay reports whether what is said is being done: "it is sending aid".
+func underWay(part []string) bool {
+	for i, w := range part[:max(0, len(part)-1)] {
+		switch w {
+		case "is", "are", "was", "were":
+			return strings.HasSuffix(part[i+1], "ing")
 		}
 	}
 	return false
@@ -235,9 +246,12 @@ func empty(part []string) bool {
 	return false
 }
 
-// doSo reports whether what is refused is only "to do so".
+// unnaming are what a source asks not to be, which is no side in anything.
+var unnaming = strings.Fields("identified named quoted filmed photographed")
+
+// doSo reports whether what is refused is only "to do so", or "to be named".
 func doSo(part []string) bool {
-	return len(part) > 2 && part[0] == "to" && part[1] == "do" && part[2] == "so"
+	return len(part) > 2 && part[0] == "to" && (part[1] == "do" && part[2] == "so" || part[1] == "be" && slices.Contains(unnaming, part[2]))
 }
 
 // verbiage are the nouns of what is only said.
