@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"runtime"
 
 	"golang.org/x/sync/errgroup"
@@ -88,10 +87,13 @@ func (s *session) sideFeatures(records []eval.SideRecord, told []eval.Side) ([]l
 		return nil, err
 	}
 	out := make([]linear.Features, len(records))
-	group, _ := errgroup.WithContext(context.Background())
+	group, ctx := errgroup.WithContext(s.ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range records {
 		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			p, q := records[i].Bytes()
 			out[i] = coder.Features(records[i].Text, side.Pair{P: p, Q: q, Told: int(told[i])})
 			return nil
