@@ -5,10 +5,9 @@ import (
 	"parley/lang"
 )
 
-// after returns the content that follows cue k, and notes in d what stands
-// between the cue and the content.
-func (r *reader) after(c *clause, all []occurrence, k int, d *details) parley.Spans {
-	o := &all[k]
+// behindCue returns the word behind a cue, its source where that follows, whom it addresses
+// and its adverbials, which it notes in d.
+func (c *clause) behindCue(o *occurrence, d *details) int {
 	i := o.last
 	if o.inverted {
 		i = o.source.last
@@ -17,7 +16,14 @@ func (r *reader) after(c *clause, all []occurrence, k int, d *details) parley.Sp
 	if o.has(frameWhom) && !o.inverted {
 		i = c.addressee(i, d)
 	}
-	i = c.adverbials(i, d)
+	return c.adverbials(i, d)
+}
+
+// after returns the content that follows cue k, and notes in d what stands
+// between the cue and the content.
+func (r *reader) after(c *clause, all []occurrence, k int, d *details) parley.Spans {
+	o := &all[k]
+	i := c.behindCue(o, d)
 	if j := c.toQuote(o, i); j > i {
 		d.tag = c.tagPosition(o) && c.quoted(o.from-2)
 		return r.run(c, all, k, j, c.quotedEnd(j))

@@ -98,15 +98,7 @@ func upTo(q lang.Quote, end int) parley.Spans {
 // trailing returns the quotation that goes on behind the tag in the same
 // sentence: "Yes," he said, "we will."
 func (r *reader) trailing(c *clause, o *occurrence, d *details) parley.Spans {
-	i := o.last
-	if o.inverted {
-		i = o.source.last
-	}
-	i = c.adverbials(i, d)
-	if o.has(frameWhom) && !o.inverted {
-		i = c.addressee(i, d)
-	}
-	i = c.adverbials(i, d)
+	i := c.behindCue(o, d)
 	for i < len(c.words) && !isWord(c.at(i)) && !c.quoted(i) {
 		i++
 	}
