@@ -129,6 +129,9 @@ func (c TimeCase) right(read []parley.Date) bool {
 	if slices.ContainsFunc(read, func(d parley.Date) bool { return c.reached(d.Value) }) {
 		return true
 	}
+	if read[0].Type == parley.DateDuration && read[0].First != "" {
+		return slices.Contains(c.Days, DayRange{read[0].First, read[0].Last})
+	}
 	first, end, ok1 := c.interval(read[0])
 	from, last, ok2 := c.interval(read[len(read)-1])
 	if !ok1 || !ok2 {

@@ -31,6 +31,11 @@ var dayForms = []form{
 	{"MONTH DAY ,? of? DEICTIC UNIT", deicticDay}, // December 22, last year
 	{"DAY MONTH DEICTIC UNIT", deicticDay},        // 22 December last year
 	{"DEICTIC MONTH DAY", bareDay},                // last Oct. 23
+	{"DEICTIC DAY of MONTH", bareDay},             // next 6th of April
+	{"MONTH WORDDAY ,? YEAR|WORDYEAR", fullDay},   // January twenty five nineteen eighty six
+	{"WORDDAY MONTH ,? YEAR|WORDYEAR", fullDay},   // twenty five January 1986
+	{"MONTH WORDDAY", wordedDay},                  // May twenty nine
+	{"WORDDAY MONTH", wordedDay},                  // twenty nine May
 
 	{"MONTH DAY -|– DAY", dayRange},         // Dec. 18-20
 	{"MONTH DAY -|– DAY ,? YEAR", dayRange}, // Dec. 18-20, 2015
@@ -53,7 +58,24 @@ var dayForms = []form{
 
 // fullDay resolves a day with its year.
 func fullDay(_ *scanner, m match) (timex, bool) {
-	return dayIn(m.n(yearSym)+m.n(wordYearSym), m.n(monthSym), m.n(daySym), fullDayRule, "day, month and year")
+	return dayIn(m.n(yearSym)+m.n(wordYearSym), m.n(monthSym), m.n(daySym)+m.n(wordDaySym), fullDayRule, "day, month and year")
+}
+
+// wordedDay resolves a day in words without its year. "In May five soldiers" has none.
+func wordedDay(s *scanner, m match) (timex, bool) {
+	if isLetters(s.word(m.to())) {
+		return timex{}, false
+	}
+	return s.dayOfSomeYear(time.Month(m.n(monthSym)), m.n(wordDaySym), m)
+}
+
+// wordDay reads the number of a day in words at term i: "fifteen", "twenty five".
+func (s *scanner) wordDay(i int) (n, to int) {
+	if t := s.term(i); !t.is(numberSym) || t.digits > 0 {
+		return 0, 0
+	}
+	v, to := s.worded(i)
+	return ifPositive(int(v), to, v >= 1 && v <= 31)
 }
 
 // dayIn returns a day of the calendar, if there is such a day.
@@ -160,12 +182,21 @@ func (s *scanner) dayOfSomeYear(month time.Month, day int, m match) (timex, bool
 	}
 	d, _ := s.direction(m.from(), m.to())
 	if step, ok := m.find(deicticSym); ok && step.n != 0 {
-		d = direction(step.n)
+		return s.dayBeside(month, day, step.n)
 	}
 	if weekday, ok := m.find(weekdaySym); ok {
 		return s.dayWithWeekday(month, day, time.Weekday(weekday.n), d)
 	}
 	return s.nearestDay(month, day, d)
+}
+
+// dayBeside resolves "next 6th of April": the first such day on that side of the document's.
+func (s *scanner) dayBeside(month time.Month, day, step int) (timex, bool) {
+	t := civil(s.anchor.day.Year(), month, day)
+	if t.Compare(s.anchor.day) != step {
+		t = civil(s.anchor.day.Year()+step, month, day)
+	}
+	return dayIn(t.Year(), int(month), day, deicticRule, "day and month counted from the document's day")
 }
 
 // dayWithWeekday takes the year whose day falls on the weekday that is named.

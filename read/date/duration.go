@@ -16,7 +16,9 @@ var durationForms = []form{
 	{"UNIT - long", oneUnit},                                          // week-long
 	{"LONG", oneUnit},                                                 // weeklong
 	{"BOUND? QUANTITY UNIT|UNITS and? QUANTITY UNIT|UNITS", compound}, // two years and six months
-	{"BOUND? a|an|one UNIT and a half", unitAndHalf},                  // a year and a half
+	{"BOUND? a|an|one UNIT and a? half", unitAndPart},                 // a year and a half
+	{"BOUND? a|an|one UNIT and a quarter", unitAndPart},               // a year and a quarter
+	{"one second", oneSecond},                                         // by one second
 	{"half an hour", halfUnit}, {"half a UNIT", halfUnit}, {"half - hour", halfUnit},
 	{"the? DEICTIC|first|final|latest QUANTITY UNITS", plainDuration}, // the past two years
 	{"the? last|past|next|coming couple of UNITS", coupleOf},
@@ -131,7 +133,7 @@ func compound(_ *scanner, m match) (timex, bool) {
 			counted = append(counted, it)
 		}
 	}
-	if len(counted) != 4 || counted[0].quantity.vague || counted[2].quantity.vague || counted[1].unit <= counted[3].unit {
+	if len(counted) != 4 || counted[0].quantity.vague || counted[2].quantity.vague || counted[1].unit <= counted[3].unit || counted[3].unit == quarter {
 		return timex{}, false
 	}
 	larger, smaller := period(counted[0].quantity.n, counted[1].unit), period(counted[2].quantity.n, counted[3].unit)
@@ -148,12 +150,28 @@ func compound(_ *scanner, m match) (timex, bool) {
 	return t, ok
 }
 
-// unitAndHalf resolves "a year and a half".
-func unitAndHalf(_ *scanner, m match) (timex, bool) {
-	t, ok := duration(period(1.5, m.unit()), durationRule, "number and unit")
+// unitAndPart resolves "a year and a half" and "an hour and a quarter", but not "a day and
+// half the town".
+func unitAndPart(s *scanner, m match) (timex, bool) {
+	next, n := s.word(m.to()), 1.5
+	if s.word(m.to()-1) == "quarter" {
+		n = 1.25
+	}
+	if next == "of" || s.word(m.to()-2) == "and" && isLetters(next) && !clauseWords[next] {
+		return timex{}, false
+	}
+	t, ok := duration(period(n, m.unit()), durationRule, "number and unit")
 	bound, _ := m.find(boundSym)
 	t.mod = bound.word
 	return t, ok
+}
+
+// oneSecond resolves "one second", which elsewhere is an ordinal.
+func oneSecond(s *scanner, m match) (timex, bool) {
+	if s.word(m.to()) == hyphen {
+		return timex{}, false
+	}
+	return duration(period(1, second), durationRule, "number and unit")
 }
 
 // halfUnit resolves "half an hour".

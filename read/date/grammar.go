@@ -89,6 +89,7 @@ func (g *grammar) begun(l lexeme) begins {
 	set(g.point.opens(l), pointSym)
 	set(g.clock.opens(l), clockSym)
 	set(numeric, wordYearSym)
+	set(l.is(numberSym), wordDaySym)
 	for _, e := range g.whole.symbols {
 		set(e.symbol >= quantitySym && b>>(e.symbol-quantitySym)&1 == 1, symbolsCount)
 	}
@@ -297,6 +298,8 @@ func (s *scanner) element(sym symbol, t *term, i int) (item, bool) {
 		it.word, it.to = s.bound(i)
 	case wordYearSym:
 		it.n, it.to = s.wordYear(i)
+	case wordDaySym:
+		it.n, it.to = s.wordDay(i)
 	case pointSym, clockSym:
 		root := s.g.point
 		if sym == clockSym {

@@ -14,7 +14,7 @@ var holidayNames = []struct{ name, pattern string }{
 	{"Independence Day", "independence day"}, {"Independence Day", "july fourth"}, {"Independence Day", "the fourth of july"},
 	{"Thanksgiving", "thanksgiving day?"}, {"Memorial Day", "memorial day"}, {"Labor Day", "labor day"},
 	{"Election Day", "election day"}, {"Veterans Day", "veterans day"}, {"Columbus Day", "columbus day"},
-	{"Martin Luther King Day", "martin luther king jr.? 's? day"}, {"Martin Luther King Day", "mlk jr.? day"}, {"Presidents' Day", "presidents '|day day?"},
+	{"Martin Luther King Day", "martin luther king|kings jr.? 's? day"}, {"Martin Luther King Day", "mlk jr.? day"}, {"Presidents' Day", "presidents '|day day?"},
 	{"May Day", "may day"}, {"Bastille Day", "bastille day"}, {"Armistice Day", "armistice day"}, {"Victory Day", "victory day"},
 	{"Women's Day", "international women 's day"}, {"Human Rights Day", "human rights day"},
 	{"Valentine's Day", "valentine|valentines 's|'? day"}, {"St. Patrick's Day", "st.|saint|st patrick|patricks|paddy 's|'? day"}, {"Halloween", "halloween"},
@@ -46,7 +46,8 @@ func holidayPatterns() []form {
 	for _, h := range holidayNames {
 		b := holiday(h.name)
 		forms = append(forms, form{h.pattern, b}, form{h.pattern + " ,? of|in? YEAR", b}, form{"DEICTIC " + h.pattern, b},
-			form{h.pattern + " of? DEICTIC UNIT", b})
+			form{h.pattern + " of? DEICTIC UNIT", b}, form{h.pattern + " weekend", weekendOfFeast(b)},
+			form{h.pattern + " weekend ,? of? YEAR", weekendOfFeast(b)})
 	}
 	return forms
 }
@@ -175,10 +176,24 @@ func holiday(name string) builder {
 				best = t
 			}
 		}
-		if d == ahead && s.anchor.day.Sub(best) > recentFeast {
+		if d == ahead && s.anchor.day.Sub(best) > lasting(name) {
 			best = s.holidayBeside(name, 1)
 		}
 		return feast(name, best, "holiday "+why)
+	}
+}
+
+// weekendOfFeast resolves "Easter weekend" by the builder of the feast's day.
+func weekendOfFeast(feast builder) builder {
+	return func(s *scanner, m match) (timex, bool) {
+		if d, _ := m.find(unitSym); d.symbol != noSymbol {
+			return timex{}, false
+		}
+		t, ok := feast(s, m)
+		if !ok || t.moment.grain != dayGrain {
+			return timex{}, false
+		}
+		return on(nearestWeekend(t.moment.first), holidayRule, t.how+", its weekend")
 	}
 }
 
@@ -207,9 +222,16 @@ func (s *scanner) bearsName(m match) bool {
 	return next.capital && next.classes == 0 || before.capital && before.classes == 0 && m.from() > 1
 }
 
-// recentFeast is how long a feast is not over, so that "are" and "will" may still speak
-// of it: Lent has 46 days.
-const recentFeast = 47 * 24 * time.Hour
+// feastDays is how many days the longer feasts last.
+var feastDays = map[string]int{
+	ramadan: ramadanDays, "Lent": 46, "Sukkot": 7, "Hanukkah": 8, "Passover": 8, "Nowruz": 13, "Lunar New Year": 15, "Eid al-Fitr": 3, "Eid al-Adha": 4,
+}
+
+// lasting is how long after its first day a feast is not over, so that "are" and "will" may
+// still speak of it. Calendars that watch the moon may be a day later.
+func lasting(name string) time.Duration {
+	return time.Duration(1+feastDays[name]) * 24 * time.Hour
+}
 
 // holidayBeside returns the last holiday before the document's day, or the next after it.
 func (s *scanner) holidayBeside(name string, step int) time.Time {

@@ -44,6 +44,7 @@ const (
 	pointSym     // a date that "early" or "the end of" may stand before
 	clockSym     // "10:30 a.m. EST"
 	wordYearSym  // "nineteen ninety-six"
+	wordDaySym   // "twenty five", of a month
 	symbolsCount // not a symbol
 )
 
@@ -54,7 +55,7 @@ var symbolNames = map[string]symbol{
 	"DECADE": decadeSym, "DEICTIC": deicticSym, "RELATIVE": relativeSym, "ISO": isoSym, "SLASH": slashSym, "TIME": timeSym,
 	"MERIDIEM": meridiemSym, "HOUR": hourSym, "MILITARY": militarySym, "ZONE": zoneSym, "REFERENCE": referenceSym,
 	"FREQUENCY": frequencySym, "LONG": longSym, "EDGE": edgeSym, "LEAN": leanSym,
-	"QUANTITY": quantitySym, "BOUND": boundSym, "POINT": pointSym, "CLOCK": clockSym, "WORDYEAR": wordYearSym,
+	"QUANTITY": quantitySym, "BOUND": boundSym, "POINT": pointSym, "CLOCK": clockSym, "WORDYEAR": wordYearSym, "WORDDAY": wordDaySym,
 }
 
 // lexeme is what the lexicon knows of a word.
@@ -135,7 +136,7 @@ var zones = strings.Fields("gmt utc z bst cet cest eet eest msk est edt et cst c
 // edges are the nouns for the ends and the middle of a stretch of time, and the
 // TIMEX3 mod that each gives.
 var edges = map[string]string{"beginning": "START", "start": "START", "outset": "START", "middle": "MID", "end": "END",
-	"close": "END"}
+	"close": "END", "rest": "END", "remainder": "END"}
 
 // leans are the words before a date that narrow it.
 var leans = map[string]string{"early": "START", "mid": "MID", "late": "END", "earlier": "START", "later": "END"}

@@ -9,6 +9,8 @@ var modifiedForms = []form{
 	{"the? very? EDGE of POINT", leaning},                            // the end of 2016
 	{"the? EDGE of the UNIT", leaningUnit},                           // by the end of the year
 	{"at|by|until|till|before|since the? EDGE of UNIT", leaningBare}, // at the end of year
+	{"EDGE of UNIT", leaningAlone},                                   // end of month
+	{"the weekend of POINT", weekendOfPoint},                         // the weekend of March 6
 	{"the? EDGE - POINT", leaning},                                   // end-March
 	{"the week of POINT", weekOfPoint},                               // the week of March 6
 	{"UNIT - end", unitEnd},                                          // year-end
@@ -55,6 +57,14 @@ func leaningBare(s *scanner, m match) (timex, bool) {
 	t, ok := leaningUnit(s, m)
 	t.from, t.to = m.from()+1, m.to()
 	return t, ok
+}
+
+// leaningAlone resolves "end of month" where no noun follows, as in "end of year bonus".
+func leaningAlone(s *scanner, m match) (timex, bool) {
+	if next := s.word(m.to()); next == hyphen || isLetters(next) && !clauseWords[next] {
+		return timex{}, false
+	}
+	return leaningUnit(s, m)
 }
 
 // unitEnd resolves "year-end" and "month's end".

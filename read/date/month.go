@@ -26,6 +26,9 @@ var monthForms = []form{
 	{"the? ORDINAL week of|in MONTH ,? YEAR?", weekOfMonth},    // the first week of March
 	{"the? last|final week of|in MONTH ,? YEAR?", weekOfMonth}, // the last week of March
 	{"the? ORDINAL|last|final week of YEAR", weekOfYear},       // the third week of 2018
+
+	{"the? ORDINAL -? last week of|in MONTH ,? YEAR?", weekOfMonth}, // the second last week of March
+	{"the? ORDINAL -? last week of YEAR", weekOfYear},               // the third last week of 2018
 }
 
 // fullMonth resolves a month with its year.
@@ -66,8 +69,8 @@ func weekOfMonth(s *scanner, m match) (timex, bool) {
 	}
 	const midWeek = 3
 	day := t.moment.first.AddDate(0, 0, 7*m.n(ordinalSym)-7+midWeek)
-	if !m.has(ordinalSym) {
-		day = t.moment.first.AddDate(0, 1, -1-midWeek)
+	if n, last := fromLast(s, m); last {
+		day = t.moment.first.AddDate(0, 1, -1-midWeek-7*(n-1))
 	}
 	if day.Month() != t.moment.first.Month() {
 		return timex{}, false
@@ -75,13 +78,18 @@ func weekOfMonth(s *scanner, m match) (timex, bool) {
 	return on(weekOf(day), t.rule, "week of a month")
 }
 
+// fromLast reports whether a week is counted from the last of its month or year, and its number from there.
+func fromLast(s *scanner, m match) (n int, ok bool) {
+	return max(1, m.n(ordinalSym)), !m.has(ordinalSym) || s.has(m, "last")
+}
+
 // weekOfYear resolves "the third week of 2018" by the numbers of ISO 8601.
-func weekOfYear(_ *scanner, m match) (timex, bool) {
+func weekOfYear(s *scanner, m match) (timex, bool) {
 	first := weekOf(civil(m.n(yearSym), time.January, 4))
 	last := weekOf(civil(m.n(yearSym), time.December, 28))
 	week := first.plus(m.n(ordinalSym) - 1)
-	if !m.has(ordinalSym) {
-		week = last
+	if n, counted := fromLast(s, m); counted {
+		week = last.plus(1 - n)
 	}
 	if week.first.After(last.first) {
 		return timex{}, false
@@ -164,7 +172,8 @@ func (s *scanner) notAMonth(i int) bool {
 	named := next.capital && next.classes == 0 // "June Smith"
 	switch {
 	case len(w) == 3 && s.word(i) != "may":
-		return s.person(t.token) || named || !shortMonthLeads[lead] // "Jan" alone is mostly a name or half a word
+		besides := (lead == "after" || lead == "before") && w != "Jan"
+		return s.person(t.token) || named || !shortMonthLeads[lead] && !besides // "Jan" alone is mostly a name or half a word
 	case s.person(t.token):
 		return true
 	case i > 0 && s.monthOfNoun(t.token):

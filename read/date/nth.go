@@ -1,6 +1,9 @@
 package date
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // nthForms are the ways to tell a day by its place in its month.
 var nthForms = []form{
@@ -21,10 +24,14 @@ var nthForms = []form{
 	{"MONTH the? NUMBER -? ORDINAL ,? YEAR", ordinalDay},                       // May twenty-fourth, 2015
 	{"MONTH the? NUMBER -? ORDINAL", ordinalDay},                               // May twenty-fourth
 	{"the? NUMBER -? ORDINAL day of MONTH ,? YEAR", ordinalDay},
-	{"the? NUMBER -? ORDINAL day of MONTH", ordinalDay}, // the twenty-third day of May
-	{"the? ORDINAL day of MONTH ,? YEAR", ordinalDay},   // the third day of May 2015
-	{"the? ORDINAL day of MONTH", ordinalDay},           // the third day of May
+	{"the? NUMBER -? ORDINAL day of MONTH", ordinalDay},      // the twenty-third day of May
+	{"the? ORDINAL day of MONTH ,? YEAR", ordinalDay},        // the third day of May 2015
+	{"the? ORDINAL day of MONTH", ordinalDay},                // the third day of May
+	{"the? ORDINAL -? last day of MONTH ,? YEAR", lastDayOf}, // the third last day of May 2015
+	{"the? ORDINAL -? last day of MONTH", lastDayOf},         // the third last day of May
+	{"MONTH ORDINAL", ordinalAlone},                          // March first
 	{"WEEKDAY the? ORDINAL", weekdayNumbered},
+	{"sat|sun ORDINAL", weekdayNumbered},                        // Sat 14th
 	{"WEEKDAY the? NUMBER -? ORDINAL", weekdayNumbered},         // Friday the 13th
 	{"YEAR MONTH DAY", fullDay},                                 // 2015 May 24
 	{"the? last|final day of|in MONTH ,? YEAR", lastDayOf},      // the last day of May 2015
@@ -118,6 +125,14 @@ func ordinalDay(s *scanner, m match) (timex, bool) {
 	return s.placed(m, func(int) (int, bool) { return n, n <= 31 })
 }
 
+// ordinalAlone resolves "March first" where no noun follows that is counted.
+func ordinalAlone(s *scanner, m match) (timex, bool) {
+	if isLetters(s.word(m.to())) {
+		return timex{}, false
+	}
+	return ordinalDay(s, m)
+}
+
 // weekdayNumbered resolves "Friday the 13th": the day nearest to the document's, or on the
 // side of the verb, that is such a weekday with such a number.
 func weekdayNumbered(s *scanner, m match) (timex, bool) {
@@ -125,6 +140,12 @@ func weekdayNumbered(s *scanner, m match) (timex, bool) {
 		return timex{}, false // or "Friday the third attempt"
 	}
 	n, w := m.n(ordinalSym)+m.n(numberSym), time.Weekday(m.n(weekdaySym))
+	if !m.has(weekdaySym) {
+		if !s.term(m.from()).capital {
+			return timex{}, false // "sat first"
+		}
+		w = map[string]time.Weekday{"sat": time.Saturday}[strings.TrimSuffix(s.word(m.from()), ".")]
+	}
 	d, _ := s.direction(m.from(), m.to())
 	here := monthOf(s.anchor.day)
 	for _, step := range outward(d) {
@@ -160,7 +181,7 @@ func outward(d direction) []int {
 // lastDayOf resolves the last day of a month.
 func lastDayOf(s *scanner, m match) (timex, bool) {
 	return s.placed(m, func(year int) (int, bool) {
-		return civil(year, time.Month(m.n(monthSym))+1, 1).AddDate(0, 0, -1).Day(), true
+		return civil(year, time.Month(m.n(monthSym))+1, 1).AddDate(0, 0, -max(1, m.n(ordinalSym))).Day(), true
 	})
 }
 
@@ -195,12 +216,12 @@ func (s *scanner) placed(m match, day func(year int) (int, bool)) (timex, bool) 
 	return on(dayOf(best), d.rule(bareDayRule, pastDayRule, futureDayRule), "place in the month "+d.words("nearest to the document's day"))
 }
 
-// sharedYear resolves two days of two months, of which only the last has a year.
+// sharedYear resolves two days, each with its month, of which only the last has a year.
 func sharedYear(_ *scanner, m match) (timex, bool) {
 	months, days := m.all(monthSym), m.all(daySym)
 	first, ok := dayIn(m.n(yearSym), months[0].n, days[0].n, fullDayRule, "day and month, of the year told behind")
 	second, ok2 := dayIn(m.n(yearSym), months[1].n, days[1].n, fullDayRule, "day, month and year")
-	if !ok || !ok2 || months[0].n >= months[1].n {
+	if !ok || !ok2 || !first.moment.first.Before(second.moment.first) {
 		return timex{}, false
 	}
 	first.from, first.to = m.from(), max(months[0].to, days[0].to)

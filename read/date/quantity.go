@@ -49,8 +49,8 @@ func (s *scanner) quantity(i int) (quantity, int) {
 	if to == 0 {
 		return quantity{}, 0
 	}
-	if half := s.andHalf(to); half > 0 {
-		return quantity{n: n + 0.5}, half
+	if part, end := s.andPart(to); end > 0 {
+		return quantity{n: n + part}, end
 	}
 	return quantity{n: n}, to
 }
@@ -77,22 +77,39 @@ func (s *scanner) afterArticle(i int) (quantity, int) {
 	return quantity{n: 1, article: true}, i + 1
 }
 
-// andHalf returns the term behind "and a half", "-and-a-half" or "1/2" at i, or 0.
-func (s *scanner) andHalf(i int) int {
+// andParts are the ways to write a part behind a whole number.
+var andParts = []struct {
+	words string
+	part  float64
+}{{"and a half", 0.5}, {"and half", 0.5}, {"and a quarter", 0.25}}
+
+// andPart reads a part behind a whole number at term i, "and a half", "-and-a-half" or
+// "1/2", and returns the term behind it.
+func (s *scanner) andPart(i int) (part float64, to int) {
 	if t := s.term(i); t.is(slashSym) && t.In(s.text.Source) == "1/2" {
-		return i + 1
+		return 0.5, i + 1
 	}
-	k := i
-	for _, w := range []string{"and", "a", "half"} {
-		if s.word(k) == hyphen {
-			k++
+	for _, p := range andParts {
+		if to := s.hyphened(i, p.words); to > i {
+			return p.part, to
 		}
-		if s.word(k) != w {
+	}
+	return 0, 0
+}
+
+// hyphened returns the term behind words that stand at term i, with or without hyphens
+// between them, or 0.
+func (s *scanner) hyphened(i int, words string) int {
+	for w := range strings.SplitSeq(words, " ") {
+		if s.word(i) == hyphen {
+			i++
+		}
+		if s.word(i) != w {
 			return 0
 		}
-		k++
+		i++
 	}
-	return k
+	return i
 }
 
 // numeral reads a number in figures or words at term i.

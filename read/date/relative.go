@@ -1,6 +1,8 @@
 package date
 
 import (
+	"time"
+
 	"parley"
 )
 
@@ -170,6 +172,21 @@ func weekOfPoint(_ *scanner, m match) (timex, bool) {
 		return timex{}, false
 	}
 	return on(weekOf(p.timex.moment.first), deicticRule, "week of a day that is told")
+}
+
+// weekendOfPoint resolves "the weekend of March 6".
+func weekendOfPoint(_ *scanner, m match) (timex, bool) {
+	p, _ := m.find(pointSym)
+	if p.timex.moment.grain != dayGrain {
+		return timex{}, false
+	}
+	return on(nearestWeekend(p.timex.moment.first), deicticRule, "weekend of a day that is told")
+}
+
+// nearestWeekend returns the weekend that a day belongs to: a Monday to Wednesday is nearer
+// to the one before.
+func nearestWeekend(t time.Time) moment {
+	return weekendOf(t.AddDate(0, 0, -3))
 }
 
 // relativeDay resolves yesterday, today, tomorrow and their parts.

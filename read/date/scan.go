@@ -27,7 +27,7 @@ import (
 // Name and Version say which reader made an entry.
 const (
 	Name    = "date"
-	Version = 5
+	Version = 6
 )
 
 // english is the compiled grammar. It is never written after it is made.
@@ -36,8 +36,8 @@ var english = newGrammar()
 // pointForms and wholeForms list the tables of all kinds of form. A point may
 // stand behind "early" or "the end of"; the rest stands by itself.
 var (
-	pointForms = [][]form{dayForms, nthForms, monthForms, yearForms, weekdayForms, deicticForms, periodForms, holidayForms}
-	wholeForms = [][]form{rangeForms, relativeForms, modifiedForms, agoForms, durationForms, setForms, clockDayForms, referenceForms}
+	pointForms = [][]form{dayForms, nthForms, monthForms, yearForms, weekdayForms, deicticForms, periodForms, holidayForms, workingForms}
+	wholeForms = [][]form{rangeForms, stretchForms, relativeForms, modifiedForms, agoForms, durationForms, setForms, clockDayForms, referenceForms}
 )
 
 // Read finds the dates of a document. Relative ones are resolved by the mode, in
@@ -85,7 +85,8 @@ type timex struct {
 	mod      string
 	how      string
 	rule     rule
-	moment   moment // what the value means on the calendar, where it is one moment
+	moment   moment  // what the value means on the calendar, where it is one moment
+	stretch  stretch // the days of a length of time that is told with its place
 	more     []timex
 }
 
@@ -208,10 +209,14 @@ func nothing(*scanner, match) (timex, bool) { return timex{value: "-"}, true }
 func (s *scanner) emit(t timex) int {
 	s.note(t)
 	span := parley.Span{Start: s.terms[t.from].Start, End: s.terms[t.to-1].End}
-	s.out = append(s.out, parley.Date{
+	d := parley.Date{
 		Span: parley.Spans{span}, Type: t.kind, Value: t.value, Mod: t.mod, How: t.how,
 		Provenance: parley.Provenance{Confidence: confidence[t.rule]},
-	})
+	}
+	if !t.stretch.last.IsZero() {
+		d.First, d.Last = t.stretch.first.Format(time.DateOnly), t.stretch.last.Format(time.DateOnly)
+	}
+	s.out = append(s.out, d)
 	end := t.to
 	for _, x := range t.more {
 		end = s.emit(x)

@@ -212,18 +212,24 @@ var unitFacts = [...]struct {
 	century:   {false, "Y", 100, centuryGrain, 1},
 }
 
+// partUnits are the halves and quarters of units, as a value writes them.
+var partUnits = map[unit]map[float64]string{
+	minute: {0.25: "15S", 0.5: "30S"}, hour: {0.25: "15M", 0.5: "30M"}, day: {0.5: "T12H"}, year: {0.25: "3M", 0.5: "6M"},
+}
+
 // period returns the TIMEX3 value of n units: P3D, PT8H, P2Y6M for half years.
 func period(n float64, u unit) string {
 	f := unitFacts[u]
-	whole, half := split(n * float64(f.times))
+	whole := int(n * float64(f.times))
+	part := n*float64(f.times) - float64(whole)
 	head := "P"
 	if f.time {
 		head = "PT"
 	}
 	out := head + strconv.Itoa(whole) + f.code
-	rest := map[unit]string{hour: "30M", minute: "30S", year: "6M", day: "T12H"}[u]
+	rest := partUnits[u][part]
 	switch {
-	case !half:
+	case part == 0:
 		return out
 	case rest == "":
 		return head + strconv.FormatFloat(n*float64(f.times), 'f', -1, 64) + f.code

@@ -18,6 +18,8 @@ var weekdayForms = []form{
 	{"WEEKDAY of the following|next|coming|previous|same UNIT", weekdayOfWeek}, // Friday of the following week
 	{"BOUND? QUANTITY WEEKDAYS ago|back|hence", weekdaysAway},                  // two Fridays ago
 	{"QUANTITY WEEKDAYS from now", weekdaysAway},                               // two Fridays from now
+	{"WEEKDAY ,? QUANTITY UNITS ago|hence", weekdayOfCounted},                  // Monday two weeks ago
+	{"WEEKDAY ,? QUANTITY UNITS from now", weekdayOfCounted},                   // Monday two weeks from now
 	{"DEICTIC? WEEKDAY PART", partOfWeekday},                                   // Friday night
 }
 
@@ -101,6 +103,20 @@ func followingWeekday(s *scanner, m match) (timex, bool) {
 		return on(dayOf(weekdayBefore(s.memory.day.first, w)), sameRule, "weekday before the day named before")
 	}
 	return on(dayOf(weekdayAfter(s.memory.day.first, w)), sameRule, "weekday after the day named before")
+}
+
+// weekdayOfCounted resolves "Monday two weeks ago" as the Monday of the week so far away.
+func weekdayOfCounted(s *scanner, m match) (timex, bool) {
+	q, _ := m.find(quantitySym)
+	n, part := split(q.quantity.n)
+	if !s.anchor.known || m.unit() != week || q.quantity.vague || part {
+		return timex{}, false
+	}
+	if s.word(m.to()-1) == "ago" {
+		n = -n
+	}
+	here := weekOf(s.anchor.day).plus(n).first
+	return on(dayOf(here.AddDate(0, 0, isoWeekday(time.Weekday(m.n(weekdaySym)))-1)), deicticRule, "weekday of a week counted from the document's day")
 }
 
 // weekdayOfWeek resolves "Friday last week".
