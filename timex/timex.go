@@ -47,8 +47,9 @@ func single(value string) (first, last time.Time, ok bool) {
 	case strings.HasPrefix(rest, "-Q"), strings.HasPrefix(rest, "-H"):
 		return part(start, rest[1:])
 	}
-	if t, err := time.Parse("2006-01", value); err == nil {
-		return t, t.AddDate(0, 1, -1), true
+	if len(value) == len("2006-01") { // asked first, since a failed parse costs an error
+		t, err := time.Parse("2006-01", value)
+		return t, t.AddDate(0, 1, -1), err == nil
 	}
 	t, err := time.Parse(time.DateOnly, value[:min(len(value), len(time.DateOnly))])
 	return t, t, err == nil
