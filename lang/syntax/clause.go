@@ -173,6 +173,9 @@ func (t Tree) Subject(w int) int {
 		if s := t.beforeParticiple(w); s >= 0 {
 			return s
 		}
+		if s := t.rightBefore(w); s >= 0 {
+			return s
+		}
 		word, head := &t.Words[w], t.Words[w].Head
 		if head == Root {
 			return -1
@@ -259,6 +262,29 @@ func (t Tree) beforeParticiple(w int) int {
 	}
 	return -1
 }
+
+// rightBefore returns the noun that stands right before a verb with a tense in a clause of
+// its own that has no subject, which is what the parser has hung on something else, or -1:
+// "after Kestria and Varenia blocked the draft".
+func (t Tree) rightBefore(w int) int {
+	if word := &t.Words[w]; word.XPOS != "VBD" || !word.Is("advcl", "ccomp") || w == 0 {
+		return -1
+	}
+	s := w - 1
+	if !t.nominal(s) {
+		return -1
+	}
+	for range Reach {
+		if h := t.Words[s].Head; h == Root || h >= w || !t.Words[s].Is("conj", "flat", "compound", "nmod") || !t.nominal(h) || t.Words[s].Is("nmod") && !slices.Contains([]string{"of", ""}, t.Preposition(s)) {
+			break
+		}
+		s = t.Words[s].Head
+	}
+	return s
+}
+
+// nominal reports whether a word is a noun or a name.
+func (t Tree) nominal(w int) bool { return t.Words[w].UPOS == "NOUN" || t.Words[w].UPOS == "PROPN" }
 
 // blamed reports whether a gerund tells for what an object is blamed or praised, and so
 // what the object does: "criticised Kestria for backing the rebels".

@@ -28,7 +28,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "coref"
-	Version = 8
+	Version = 9
 )
 
 // Result is who is who in one text.

@@ -229,8 +229,34 @@ func (c *cast) head(span parley.Span) parley.Span {
 			break
 		}
 	}
-	return parley.Span{Start: span.Start, End: end}
+	return c.withoutTime(parley.Span{Start: span.Start, End: end})
 }
+
+// withoutTime cuts from the end of a phrase the time that the parser has taken into it: "the
+// Arab League last week", "the council Monday".
+func (c *cast) withoutTime(s parley.Span) parley.Span {
+	tokens := c.tokens(s)
+	n := len(tokens)
+	switch {
+	case n > 3 && tokens[n-1].Is(timeUnits...) && tokens[n-2].Is("last", "this", "next", "earlier", "late", "early"):
+		n -= 2
+	case n > 2 && (tokens[n-1].Is("yesterday", "today", "tonight", "tomorrow") || tokens[n-1].Is(weekdays...) && tokens[n-1].Capital() && !tokens[n-2].Is("of", "the", "bloody", "black", "good")):
+		n--
+		if tokens[n-1].Is("on") && n > 1 {
+			n--
+		}
+	}
+	if n < len(tokens) {
+		s.End = tokens[n-1].End
+	}
+	return s
+}
+
+// The words of the times that end a phrase.
+var (
+	timeUnits = strings.Fields("week month year night weekend summer spring autumn winter monday tuesday wednesday thursday friday saturday sunday")
+	weekdays  = strings.Fields("monday tuesday wednesday thursday friday saturday sunday")
+)
 
 // knownNames looks the phrase, or the phrases that "and" joins, up in the tables.
 func (c *cast) knownNames(head parley.Span) parley.IDs {

@@ -23,6 +23,9 @@ func (k *Cast) Plausible(id string) bool {
 	if k.c.members[i].Kind != parley.Group {
 		return true
 	}
+	if !headed(headPhrase(k.c.members[i].Name)) {
+		return false
+	}
 	for w := range strings.FieldsSeq(headPart(name)) {
 		one := strings.TrimSuffix(strings.Trim(w, ",.'’\"“”"), "s")
 		if _, body := kinds[one]; groups[one] || arms[one] || body || titles[one] != nil || groups[strings.TrimSuffix(one, "ie")+"y"] || kinds[strings.TrimSuffix(one, "ie")+"y"] != "" {
@@ -31,8 +34,13 @@ func (k *Cast) Plausible(id string) bool {
 			}
 		}
 	}
-	return k.c.members[i].Name != name && !vague[firstWord(name)]
+	head := headPhrase(k.c.members[i].Name)
+	return head != strings.ToLower(head) && !vague[firstWord(name)] && len(strings.Fields(head)) <= longName
 }
+
+// longName is how many words the name of a body has at most before its first preposition; what
+// has more is a headline or a clause that has been taken for one.
+const longName = 6
 
 // Known reports whether an actor is one of the dated list, and not only named by the text.
 func (k *Cast) Known(id string) bool {
@@ -42,7 +50,7 @@ func (k *Cast) Known(id string) bool {
 
 // documents are the nouns of texts, which say what they say for those who wrote them, and of
 // what is fired by somebody.
-var documents = set("resolution draft statement letter plan deal agreement communique communiqué text document proposal bill decree declaration initiative order shell rocket missile bomb bullet")
+var documents = set("resolution draft statement letter plan deal agreement communique communiqué text document proposal bill decree declaration initiative order report book film prize award shell rocket missile bomb bullet")
 
 // headPart returns a phrase up to the words that only tell more of its head: "departure" of
 // "departure of the president", all of "dozens of protesters".
@@ -54,12 +62,32 @@ func headPart(name string) string {
 	return head
 }
 
-// headOf returns the last word of a phrase before a preposition.
-func headOf(name string) string {
-	for _, p := range []string{" of ", " on ", " in ", " for ", " to ", " by ", " from ", " with "} {
+// headed reports whether the last word of a phrase can be who acts: a name, several, or a noun
+// of a body, a group or a person; "military offensive" is none.
+func headed(phrase string) bool {
+	last := strings.Trim(lastWord(phrase), ",.'’\"“”")
+	if last == "" || last != strings.ToLower(last) || strings.HasSuffix(last, "s") || counted[last] {
+		return true
+	}
+	_, body := kinds[last]
+	return body || groups[last] || arms[last] || titles[last] != nil
+}
+
+// headPhrase returns a phrase up to its first preposition: of "arrest of the president" that
+// is no name.
+func headPhrase(name string) string {
+	for _, p := range prepositions {
 		name, _, _ = strings.Cut(name, p)
 	}
-	return lastWord(name)
+	return name
+}
+
+// prepositions are those that lead from the head of a name to what tells more of it.
+var prepositions = []string{" of ", " on ", " in ", " for ", " to ", " by ", " from ", " with "}
+
+// headOf returns the last word of a phrase before a preposition.
+func headOf(name string) string {
+	return lastWord(headPhrase(name))
 }
 
 // noOne are the words that open a phrase for nobody, or for whoever it may be.

@@ -215,11 +215,14 @@ const (
 	otherHolder = 0.3
 )
 
+// rebels are the words of titles held against a state.
+var rebels = set("rebel opposition dissident insurgent activist exile exiled defector breakaway")
+
 // homeOf gives a person whom the text says nothing of the state or organisation whose
 // office the person held on the document's day by the dated list.
 func (c *cast) homeOf(m *member) {
-	if c.day == "" {
-		return
+	if c.day == "" || slices.ContainsFunc(m.heads, func(h string) bool { return rebels[strings.TrimSuffix(h, "s")] }) {
+		return // "Rebel spokesman" is no spokesman of the state.
 	}
 	name, _, _ := strings.Cut(m.Name, ",")
 	for _, end := range []string{" Jr.", " Jr", " Sr."} {

@@ -58,7 +58,7 @@ func (c *clause) toPress() bool {
 }
 
 // accidents are the words of a sentence in which people are killed by nobody.
-var accidents = strings.Fields("crash earthquake quake tsunami hurricane typhoon cyclone flood landslide avalanche derail capsize epidemic outbreak heatwave stampede")
+var accidents = strings.Fields("famine drought storm tornado video photo footage film crash earthquake quake tsunami hurricane typhoon cyclone flood landslide avalanche derail capsize epidemic outbreak heatwave stampede")
 
 // byAccident reports whether the sentence tells of an accident or a disaster.
 func (c *clause) byAccident() bool {
@@ -84,15 +84,23 @@ func (c *clause) idle(e *parley.Event) bool {
 		return false
 	case c.kind == "PROTEST":
 		return c.Base(c.word) == "rally" && len(e.Actors) == 0 // "the dollar rallied"
+	case c.kind == "SUPPORT" && w.XPOS == "VBG" && w.Is("amod"):
+		return true // "a supporting role"
 	case c.kind == "COOPERATE":
 		return w.XPOS == "VBN" && w.Is("amod")
 	case c.kind == "CONSULT":
-		return c.passive() && len(e.Actors) == 0
+		return c.passive() && len(e.Actors) == 0 || c.Base(c.word) == "host" && c.Child(c.word, "obj") >= 0 && (c.Child(c.Child(c.word, "obj"), "nummod") >= 0 || c.Base(c.Child(c.word, "obj")) == "refugee")
+	case c.kind == "CONCEDE" && c.Base(c.word) == "release":
+		o := c.Child(c.word, "obj", "nsubj:pass")
+		return o >= 0 && slices.Contains(published, c.Base(o))
 	case c.kind == "CONCEDE":
 		return c.Base(c.word) == "free" && c.Child(c.word, "xcomp", "advcl") >= 0
 	}
 	return false
 }
+
+// published are the nouns of what is released to the public.
+var published = strings.Fields("photo photograph picture image video footage tape recording statement report document letter data figure detail name number result album film book text transcript information list study survey poll version record song")
 
 // offices are the nouns of persons of whom an event's name says what they are.
 var offices = strings.Fields(`envoy negotiator minister secretary representative adviser advisor coordinator spokesman spokeswoman spokesperson chief
@@ -102,7 +110,19 @@ var offices = strings.Fields(`envoy negotiator minister secretary representative
 // ofOffice reports whether a noun is part of what a person's office or a body is called.
 func (c *clause) ofOffice() bool {
 	w := &c.Words[c.word]
-	return w.Head >= 0 && (w.Is("compound") || w.Relation == "nmod" && c.Preposition(c.word) == "for") && slices.Contains(offices, c.Base(w.Head))
+	if w.Relation == "conj" && w.Head >= 0 && w.Head < c.word {
+		w = &c.Words[w.Head] // "the envoy for children and armed conflict"
+	}
+	if w.Head < 0 || !slices.Contains(offices, c.Base(w.Head)) {
+		return false
+	}
+	p := ""
+	for k := range c.Words {
+		if &c.Words[k] == w {
+			p = c.Preposition(k)
+		}
+	}
+	return w.Is("compound") || w.Relation == "nmod" && (p == "for" || p == "on")
 }
 
 // ofThing reports whether a noun stands before another and only tells its kind: "aid ships",

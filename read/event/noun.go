@@ -36,7 +36,9 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 		actors, recipients = r.struck(c, actors)
 	}
 	if len(recipients) == 0 && c.within() {
-		actors = slices.DeleteFunc(actors, func(id string) bool { return r.who.Kind(id) == parley.State })
+		actors = slices.DeleteFunc(actors, func(id string) bool {
+			return r.who.Kind(id) == parley.State || r.who.Kind(id) == parley.Group && c.ofLand()
+		})
 	}
 	if len(actors) == 0 && c.engaged() {
 		actors = r.all(c.sentence, c.meant(c.Child(c.word, "nsubj")))
@@ -84,7 +86,7 @@ func (r *reader) attached(c *clause, before parley.IDs) (actors, recipients parl
 		case "by":
 			actors = append(actors, ids...)
 		case "of":
-			if c.of || c.by() {
+			if c.of || c.by() || c.kind == "SUPPORT" && c.Preposition(c.word) == "in" {
 				recipients = append(recipients, ids...)
 			} else {
 				actors = append(actors, ids...)
@@ -219,6 +221,13 @@ func (r *reader) struck(c *clause, actors parley.IDs) (left, recipients parley.I
 // inner are the nouns of what goes on within a land, so that the land before them is where
 // it is: "the Kestrian uprising", "Oru's civil war".
 var inner = strings.Fields("war conflict violence fighting bloodshed unrest hostility uprising revolt rebellion insurrection riot mutiny protest demonstration rally")
+
+// ofLand reports whether the owner of a noun is a land that no name tells: "the nation's war".
+func (c *clause) ofLand() bool {
+	return slices.ContainsFunc(c.Children(c.word, "nmod:poss", "nmod"), func(m int) bool {
+		return slices.Contains([]string{"nation", "country", "region", "land", "world", "city", "town", "area"}, c.Base(m))
+	})
+}
 
 // within reports whether a noun tells what goes on within a land.
 func (c *clause) within() bool { return slices.Contains(inner, c.Base(c.word)) }

@@ -40,7 +40,7 @@ func (r *reader) infer(c *clause, e *parley.Event) {
 	if len(e.Actors) == 0 && !c.requested() {
 		e.Actors = append(e.Actors, r.above(c)...)
 	}
-	if len(e.Actors) == 0 && c.noun {
+	if len(e.Actors) == 0 && c.noun && !c.another() {
 		r.retold(c, e)
 	}
 	own := slices.Contains(ours, c.kind) || c.kind == "CONSULT" && c.noun && len(e.Recipients) > 0 && c.Preposition(c.word) == "for"
@@ -84,8 +84,14 @@ func (r *reader) above(c *clause) parley.IDs {
 	if c.noun && (!slices.Contains(mutual, c.kind) || c.apart() || c.Words[c.word].Is("nsubj", "nsubj:pass")) || !c.noun && (c.passive() || c.told(c.Subject(c.word)) && !(c.Words[c.word].Is("acl") && c.gerund(c.word))) {
 		return nil
 	}
+	if c.means() {
+		return nil
+	}
 	w := c.word
 	for range 4 {
+		if c.noun && c.farther(w) || w != c.word && c.Words[w].Is("obl") && c.Words[w].UPOS == "NOUN" {
+			return nil // "on another front in the battle to oust him, a doctor said"
+		}
 		if c.Words[w].Is("ccomp", "parataxis") || !c.noun && c.Words[w].Is("acl") && c.Words[w].XPOS != "VB" && !c.gerund(w) {
 			return nil // Who reports it does not do it; a participle or relative clause has its noun.
 		}
@@ -93,7 +99,7 @@ func (r *reader) above(c *clause) parley.IDs {
 			return nil
 		}
 		if c.Words[w].UPOS == "NOUN" {
-			if slices.Contains(ideas, c.Base(w)) {
+			if slices.Contains(ideas, c.Base(w)) || c.Words[w].Relation == "nmod" && slices.Contains(abilities, c.Base(w)) {
 				return nil
 			}
 			if ids := r.owned(c, w); len(ids) > 0 {
@@ -102,21 +108,44 @@ func (r *reader) above(c *clause) parley.IDs {
 			if ids := r.empowered(c, w); len(ids) > 0 {
 				return ids
 			}
+			if slices.Contains(abilities, c.Base(w)) && c.Words[w].Is("conj") {
+				return nil // "freedom of movement and the right to protest"
+			}
 			continue
+		}
+		if c.Words[w].XPOS == "VBN" && c.Words[w].Is("acl") || w != c.word && c.told(c.Subject(w)) {
+			return nil // "an operation launched to quell it", "criticised them for delaying talks"
 		}
 		subject := c.Child(w, "nsubj", "nsubj:pass")
 		if subject < 0 && c.controlled(w) {
 			subject = c.Subject(w)
 		}
-		if ids := r.all(c.sentence, subject); len(ids) > 0 {
-			return ids
+		if subject >= 0 {
+			return r.all(c.sentence, subject) // Known or not, nobody further up does it.
 		}
 	}
 	return nil
 }
 
-// ideas are the nouns of what others might do: "rejected the idea of deploying troops".
-var ideas = strings.Fields("idea suggestion notion fear risk danger rumour rumor")
+// farther reports whether a noun on the way up from a trigger is no part of what the verb
+// above does: it tells more of another noun, or the verb speaks of what others do.
+func (c *clause) farther(w int) bool {
+	h := c.Words[w].Head
+	if h < 0 {
+		return true
+	}
+	if c.Words[h].UPOS == "VERB" || c.Words[h].UPOS == "AUX" {
+		return slices.Contains(remarking, c.Base(h)) || slices.Contains(commenting, c.Base(h))
+	}
+	return c.Words[w].UPOS == "NOUN" && c.Words[w].Is("nmod", "compound") && !slices.Contains(proposing, c.Base(h)) && !slices.Contains(planning, c.Base(h)) && !slices.Contains(quantities, c.Base(h))
+}
+
+// remarking are the verbs of which the object is what others do: "denounced the agreement".
+var remarking = strings.Fields("denounce criticise criticize condemn dismiss reject call encourage delay decline praise depend doubt note cite mention flout bring see describe")
+
+// ideas are the nouns of what others might do or have done: "rejected the idea of deploying
+// troops", "allegations of killing protesters".
+var ideas = strings.Fields("idea suggestion notion fear risk danger rumour rumor allegation accusation charge claim report evidence question crime suspicion")
 
 // giving are the verbs by which somebody is given a power.
 var giving = strings.Fields("give grant provide lend offer deny")
@@ -161,6 +190,17 @@ func (c *clause) reported() bool {
 // not who makes them, known or not.
 func (c *clause) told(subject int) bool { return subject >= 0 && c.Words[subject].Is("obj", "iobj") }
 
+// another reports whether a noun tells of one that the text has not told of: "an attack",
+// "several attacks", "more talks".
+func (c *clause) another() bool {
+	return slices.ContainsFunc(c.Children(c.word, "det", "amod", "nummod"), func(m int) bool {
+		return c.Words[m].Is("nummod") || slices.Contains(fresh, c.lower(m))
+	})
+}
+
+// fresh are the words before a noun that tell of a new one.
+var fresh = strings.Fields("a an another several some more many new fresh other further any every each previous earlier recent separate similar")
+
 // retold takes the parties of an earlier telling of the same in the text.
 func (r *reader) retold(c *clause, e *parley.Event) {
 	for _, i := range slices.Backward(r.earlier(c)) {
@@ -174,13 +214,13 @@ func (r *reader) retold(c *clause, e *parley.Event) {
 	}
 }
 
-// speakers returns the parties for which the speakers of what stands at a trigger speak.
+// speakers returns the states for which the speakers of what stands at a trigger speak.
 func (r *reader) speakers(trigger parley.Span) []string {
 	s := r.said.At(trigger)
 	if s == nil {
 		return nil
 	}
-	return r.lift(slices.DeleteFunc(slices.Clone(s.SourceActors), func(id string) bool { return r.who.Kind(id) == parley.Outlet }))
+	return slices.DeleteFunc(r.lift(s.SourceActors), func(id string) bool { return r.who.Kind(id) != parley.State })
 }
 
 // all returns the actors behind a word, none for no word.
@@ -212,7 +252,7 @@ func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
 		}
 		return actors, append(recipients, r.behind(c, c.word)...)
 	}
-	if !c.reported() {
+	if !c.reported() && !c.means() {
 		actors = r.all(c.sentence, subject)
 	}
 	if c.object >= 0 {
@@ -227,6 +267,13 @@ func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
 		}
 	}
 	return actors, recipients
+}
+
+// means reports whether a gerund tells by what something is done to the subject of a passive,
+// who does not do it: "civilians trapped by fighting".
+func (c *clause) means() bool {
+	w := &c.Words[c.word]
+	return w.XPOS == "VBG" && c.Preposition(c.word) == "by" && w.Head >= 0 && c.Passive(w.Head)
 }
 
 // gerundBefore reports whether a verb is a gerund with its object behind it that the parser
@@ -260,7 +307,21 @@ func (r *reader) inFight(c *clause) parley.IDs {
 
 // passive reports whether a verb that has an object is a passive.
 func (c *clause) passive() bool {
+	if c.perfect() {
+		return false
+	}
 	return !c.alone && !(c.nothing && c.kind == "CONCEDE") && (c.participle() && (c.Passive(c.word) || c.bare()) || c.passiveParticiple())
+}
+
+// perfect reports whether a verb, or the one that it is joined to, is an active perfect: "would
+// not have killed or jailed them".
+func (c *clause) perfect() bool {
+	w := c.word
+	if len(c.Auxiliaries(w)) == 0 && c.Words[w].Is("conj") && c.Words[w].Head >= 0 && c.Words[c.Words[w].Head].XPOS == "VBN" {
+		w = c.Words[w].Head
+	}
+	aux := c.Auxiliaries(w)
+	return len(aux) > 0 && slices.Contains([]string{"have", "has", "had", "'ve", "having"}, aux[len(aux)-1]) && c.Child(w, "aux:pass", "nsubj:pass") < 0
 }
 
 // hurting are the verbs that nobody does without saying to whom, so that a form without an
@@ -281,6 +342,12 @@ func (c *clause) participle() bool {
 // "the soldiers killed in Tolm".
 func (c *clause) passiveParticiple() bool {
 	w := &c.Words[c.word]
+	if c.Child(c.word, "aux") >= 0 && c.Child(c.word, "aux:pass") < 0 {
+		return false // "reports that they had fired on them"
+	}
+	if c.kind == "MOBILIZE" && w.Is("acl") && w.Head >= 0 && c.Words[w.Head].Head == syntax.Root {
+		return false // "The army deployed on Monday" is a sentence, and no phrase.
+	}
 	behind := w.Is("acl", "amod") || w.Is("advcl") && c.Agent(c.word) >= 0
 	return w.XPOS == "VBN" && behind && c.Child(c.word, "obj") < 0 && w.Relation != "acl:relcl"
 }

@@ -53,6 +53,9 @@ func (r *reader) disowned(c *clause) bool {
 // conditional reports whether a trigger stands in a condition, or in what depends on one.
 func (r *reader) conditional(c *clause) bool {
 	at := c.Words[c.word].Span
+	if w := &c.Words[c.word]; w.Relation == "acl:relcl" && w.XPOS == "VBD" {
+		return false // "if the trials of those who killed him end"
+	}
 	return slices.ContainsFunc(r.conditions[c.sentence], func(i int) bool {
 		k := &r.reading.Conditions[i]
 		return k.Antecedent.Overlaps(at) || k.Consequent.Overlaps(at)
@@ -70,18 +73,37 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 	}
 	word := &c.Words[w]
 	switch {
+	case word.Is("acl", "ccomp") && word.Head >= 0 && c.Words[word.Head].UPOS == "NOUN" && c.Negated(word.Head) && slices.Contains(proofs, c.Base(word.Head)):
+		return parley.Denied
+	case word.Head >= 0 && left > 0 && c.Base(word.Head) == "see" && word.Is("xcomp", "ccomp") && c.Words[word.Head].XPOS == "VB":
+		return c.verbStatus(word.Head, left-1) // "do not want to see them killed"
+	case word.Head < 0 && word.XPOS == "VB" && c.Preposition(w) == "to":
+		return parley.Proposed // "the aim was to free them"
+	case word.XPOS == "VBN" && word.Head >= 0 && left > 0 && c.Base(word.Head) == "suppose" && word.Is("xcomp"):
+		return parley.Planned // "were supposed to have left"
 	case slices.Contains(cancelling, c.Base(w)) && c.word != w:
 		return parley.CancelledEvent
-	case (word.XPOS == "VBP" || word.XPOS == "VBZ") && strings.HasSuffix(c.lower(w), "ed"):
+	case (word.XPOS == "VBP" || word.XPOS == "VBZ") && strings.HasSuffix(c.lower(w), "ed"), word.XPOS == "VBP" && c.unchanged(w):
 		return c.past(w, aux) // A slip of the tagger.
 	case word.XPOS == "VBG" && len(aux) > 0, word.XPOS == "VBZ", word.XPOS == "VBP" && len(aux) == 0:
 		return c.present(w)
+	case word.XPOS == "VBN" && len(aux) == 1 && aux[0] == "be" && word.Head >= 0 && left > 0 && c.Preposition(w) == "to":
+		return c.governed(w, left) // "is not likely to be overthrown"
 	case word.XPOS == "VBD" || word.XPOS == "VBN" && (len(aux) > 0 || word.Is("acl", "amod", "root", "ccomp") || word.Is("advcl") && c.Agent(w) >= 0):
 		return c.past(w, aux)
 	case word.Head < 0 || left == 0:
 		return parley.Happened
 	}
 	return c.governed(w, left)
+}
+
+// unchanging are the verbs whose past is their base form.
+var unchanging = strings.Fields("quit hit cut shut put set let split spread beat cast shed burst")
+
+// unchanged reports whether a verb that looks like a present is a past: "he quit".
+func (c *clause) unchanged(w int) bool {
+	s := c.Child(w, "nsubj")
+	return slices.Contains(unchanging, c.lower(w)) && s >= 0 && (slices.Contains([]string{"he", "she", "it"}, c.lower(s)) || c.Words[s].XPOS == "NN" || c.Words[s].XPOS == "NNP") && c.Child(s, "conj") < 0
 }
 
 // modal returns the status that auxiliaries tell, or "".
@@ -96,6 +118,9 @@ func modal(aux []string) parley.EventStatus {
 	}
 	return ""
 }
+
+// proofs are the nouns whose denial denies what they are of: "no evidence that they fired".
+var proofs = strings.Fields("evidence proof sign indication confirmation")
 
 // present returns the status of a present tense: "going to" and "is set to" are to come.
 func (c *clause) present(w int) parley.EventStatus {
@@ -141,6 +166,10 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 	base := c.Base(g)
 	ing := c.Words[w].XPOS == "VBG"
 	switch {
+	case ing && c.Words[w].Is("advcl") && c.Preposition(w) == "" && w > g && c.Words[g].UPOS == "VERB":
+		return c.verbStatus(g, left-1) // "opened fire, killing three"
+	case c.Words[w].XPOS == "VB" && slices.ContainsFunc(c.Children(g, "advmod"), func(k int) bool { return c.lower(k) == "too" }):
+		return parley.Denied // "too dangerous to visit"
 	case c.forward(g):
 		return parley.Planned
 	case c.Words[w].XPOS == "VB" && c.nounStands(w) != "":
@@ -225,7 +254,7 @@ func (c *clause) nounStands(w int) parley.EventStatus {
 }
 
 // resolves are the nouns of what one means to do.
-var resolves = strings.Fields("resolve determination intention plan pledge vow")
+var resolves = strings.Fields("resolve determination intention intent plan pledge vow")
 
 // soughtBetween reports whether what is sought stands between a verb and an infinitive that the
 // parser hangs on the verb: "welcomed the initiative to hold talks".
@@ -271,7 +300,7 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 			}
 		}
 	}
-	if c.Negated(c.word) && c.Preposition(c.word) == "" {
+	if c.Negated(c.word) && c.Preposition(c.word) == "" || c.shortOf() {
 		return parley.Denied // And not "was not at the summit".
 	}
 	if s := c.nounClause(); s != "" {
@@ -289,6 +318,12 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 	return parley.Happened
 }
 
+// shortOf reports whether somebody stops short of what a noun tells.
+func (c *clause) shortOf() bool {
+	of := c.Child(c.word, "case")
+	return of > 0 && c.lower(of) == "of" && c.lower(of-1) == "short"
+}
+
 // lasts reports whether a trigger tells of something that is under way where nothing says more.
 func (c *clause) lasts() bool {
 	return slices.Contains(lasting, c.kind) || slices.Contains(lastingNouns, c.Base(c.word))
@@ -304,11 +339,17 @@ func (c *clause) nounClause() parley.EventStatus {
 			return parley.CancelledEvent
 		case passive && slices.Contains([]string{"plan", "schedule", "slate", "set", "expect"}, base):
 			return parley.Planned
-		case passive && slices.Contains([]string{"propose", "seek", "suggest", "demand"}, base):
+		case passive && slices.Contains([]string{"propose", "seek", "suggest", "demand"}, base) && !c.agreedTo():
 			return parley.Proposed
 		}
 	}
 	return ""
+}
+
+// agreedTo reports whether a noun is what somebody has agreed to: "agreed to a deal proposed by".
+func (c *clause) agreedTo() bool {
+	g := c.Words[c.word].Head
+	return g >= 0 && slices.Contains([]string{"agree", "accept", "sign", "reach", "strike", "back", "welcome"}, c.Base(g))
 }
 
 // climbing are the prepositions over which a noun stands as the word that governs it does:
@@ -354,7 +395,7 @@ func (c *clause) behindPreposition(w, g int) (s parley.EventStatus, done bool) {
 	switch p := c.Preposition(w); {
 	case (p == "after" || p == "following") && w == c.word && c.Words[g].XPOS == "VBD":
 		return parley.Happened, true
-	case p == "before" || p == "ahead of" || c.Base(g) == "forward":
+	case (p == "before" || p == "ahead of") && c.Words[g].UPOS != "NOUN" || c.Base(g) == "forward":
 		return parley.Planned, true
 	case p == "towards" || p == "toward":
 		return parley.Proposed, true
@@ -377,7 +418,7 @@ func (c *clause) over(g int) bool {
 // of status.txt, or "".
 func (c *clause) underWord(w, g int) parley.EventStatus {
 	base, word := c.Base(g), &c.Words[w]
-	object := word.Is("obj", "nsubj:pass", "nsubj", "obl", "nmod", "xcomp", "acl")
+	object := word.Is("obj", "iobj", "nsubj:pass", "nsubj", "obl", "nmod", "xcomp", "acl")
 	undergoes := object && !word.Is("nsubj")
 	switch {
 	case slices.Contains(cancelling, base) && object:
@@ -394,7 +435,7 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 		return parley.Planned
 	case base == "discuss" && c.lasts() && c.Child(c.word, "det") >= 0 && c.lower(c.Child(c.word, "det")) == "the":
 		return parley.Ongoing // "discussed the partnership", and not "discussed cooperation".
-	case slices.Contains(proposing, base) && undergoes:
+	case slices.Contains(proposing, base) && undergoes && (base != "call" || slices.Contains([]string{"for", "on"}, c.Preposition(w)) || word.Is("xcomp", "acl") && word.UPOS == "VERB"):
 		return parley.Proposed
 	}
 	return ""
@@ -403,6 +444,9 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 // plans reports whether a word is one of plans; of "go" only "going to" is.
 func (c *clause) plans(g int) bool {
 	base := c.Base(g)
+	if base == "commit" && c.Words[g].UPOS == "VERB" && c.Child(g, "obj", "nsubj:pass") >= 0 && c.Child(g, "xcomp") < 0 {
+		return false // "committed massacres"
+	}
 	return slices.Contains(planning, base) && (base != "go" || c.lower(g) == "going")
 }
 
@@ -419,13 +463,23 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 		return parley.Ongoing, true
 	case c.Words[g].UPOS != "VERB":
 		return "", false
-	case slices.Contains(happening, base) && word.Is("obj", "nsubj", "nsubj:pass", "obl"):
+	case slices.Contains(happening, base) && word.Is("obj", "nsubj", "nsubj:pass", "obl"), base == "commit" && word.Is("obj", "nsubj:pass"):
 		return c.verbStatus(g, reach), true
+	case base == "negotiate" && word.Is("obj") && c.Words[g].XPOS != "VBD":
+		return parley.Proposed, true // "was negotiating a deal"
+	case word.Is("nsubj") && slices.Contains(coming, c.Base(w)) && slices.Contains(c.Auxiliaries(g), "will"):
+		return parley.Planned, true
+	case c.kind == "COOPERATE" && word.Is("obl") && p == "in" && modal(c.Auxiliaries(g)) != "":
+		return modal(c.Auxiliaries(g)), true
 	case word.Is("obj", "nsubj:pass") || c.kind == "CONSULT" && word.Is("obl") && (p == "for" || p == "to"):
 		return c.wished(g), true
 	}
 	return "", false
 }
+
+// coming are the nouns of what has its day, so that what it will do is to come as well:
+// "their meeting will focus on trade".
+var coming = strings.Fields("meeting visit trip summit conference session gathering protest march rally vote")
 
 // facing are the verbs of what is done against something that goes on: "to crush the protests".
 var facing = strings.Fields("crush quell suppress end stop halt fight curb contain disperse quash confront counter combat put smash defuse face")

@@ -41,6 +41,9 @@ func (r *reader) clauses(s int) {
 			continue
 		}
 		p := parley.Position{Stance: stances[v], Evidence: parley.Spans{evidence}, Statement: r.said.ID(t.Words[w].Span), Issue: named(t, w, r.object(t, w))}
+		if p.Issue == "" && t.Passive(w) {
+			continue // "is believed to be backed by Kestria": what is, stands elsewhere.
+		}
 		if on >= 0 && t.Words[on].Is("advcl") { // "agreed on Monday to move the deadline": the parser hangs it too loosely.
 			if span, ok := r.phraseOf(t, on); ok {
 				p.Evidence[0].End, p.Issue = max(evidence.End, span.End), issue(span.In(r.text.Source))
@@ -57,6 +60,13 @@ func (r *reader) clauses(s int) {
 // "countries including Kestria and Oru".
 func (r *reader) those(s, who int) parley.IDs {
 	t := r.trees[s]
+	noun := who
+	if v := t.Words[who].Head; t.Words[who].UPOS == "PRON" && v >= 0 && t.Words[v].Relation == "acl:relcl" && t.Words[v].Head >= 0 {
+		noun = t.Words[v].Head // "people that want it"
+	}
+	if slices.Contains(citizens, t.Base(noun)) {
+		return nil // What the people of a state want is not what the state wants.
+	}
 	if t.Words[who].XPOS == "NNPS" && !slices.Contains(plurals, t.Words[who].Form) {
 		return nil // "Many Iranians" are not Iran.
 	}
@@ -68,6 +78,9 @@ func (r *reader) those(s, who int) parley.IDs {
 	}
 	return ids
 }
+
+// citizens are the nouns of those who live in a state and do not speak for it.
+var citizens = strings.Fields("people person man woman resident citizen civilian family student worker voter soldier refugee youth crowd public")
 
 // plurals are the names of states and bodies with the ending of a plural.
 var plurals = strings.Fields("States Nations Emirates Netherlands Philippines Democrats Republicans Tories Conservatives Liberals Greens Brotherhood Maldives Bahamas Seychelles Houthis Taliban Guards Forces")
@@ -128,6 +141,11 @@ func (r *reader) object(t syntax.Tree, w int) string {
 	}
 	if t.Passive(w) {
 		relations = []string{"nsubj:pass"}
+		if o := t.Child(w, "nsubj:pass"); o >= 0 && t.Words[o].UPOS == "PRON" && t.Words[w].Relation == "acl:relcl" && t.Words[w].Head >= 0 {
+			if span, ok := r.phraseOf(t, t.Words[w].Head); ok { // "the plan, which was backed by Kestria"
+				return issue(parley.Span{Start: span.Start, End: min(span.End, t.Words[o].Start)}.In(r.text.Source))
+			}
+		}
 	}
 	for _, relation := range relations {
 		o := t.Child(w, relation)
@@ -222,10 +240,10 @@ func supposed(t syntax.Tree, w int) bool {
 var able = strings.Fields("right power ability authority chance opportunity option capacity prerogative mandate way")
 
 // unsure are the words under which a thing is not done, or not likely.
-var unsure = strings.Fields("reluctant unwilling unlikely hesitant fail unable hesitate doubt unclear abstain refrain")
+var unsure = strings.Fields("reluctant unwilling unlikely hesitant fail unable hesitate doubt unclear abstain refrain hope wish pray able")
 
 // telling are the verbs of which nobody is for or against: "wanted to know".
-var telling = strings.Fields("believe identify name quote recognize recognise know see say tell write talk hear understand point ask be thank express remind note stress remember imagine")
+var telling = strings.Fields("clarify believe identify name quote recognize recognise know see say tell write talk hear understand point ask be thank express remind note stress remember imagine")
 
 // predicate returns the words of a clause from its verb on: what its subject is for or
 // against, without the clauses that only hang on it; of a passive the whole.
@@ -301,18 +319,28 @@ func (r *reader) clauseOf(e *parley.Event) (evidence parley.Span, issue string, 
 	if e.Type == "AGREE" && (t.Child(w, "ccomp") > w || t.Words[w].UPOS == "VERB" && !r.agreedOn(t, w)) {
 		return parley.Span{}, "", false, false // What they agreed that is or will be, the statement has.
 	}
+	if s := t.Subject(w); t.Words[w].UPOS == "VERB" && s >= 0 && t.Words[s].XPOS == "NNPS" && !slices.Contains(plurals, t.Words[s].Form) {
+		return parley.Span{}, "", false, false // "Most Kestrians" are not Kestria.
+	}
 	refused = refuses(t, w)
 	if (e.Status == parley.Denied || t.NoObject(w)) && !refused {
 		return parley.Span{}, "", false, false // Who has not agreed or helped need not be against it.
 	}
 	if t.Words[w].UPOS == "VERB" {
-		issue = named(t, w, r.object(t, w))
-	} else if v := t.Words[w].Head; t.Words[w].Is("obj", "nsubj") && v >= 0 {
+		if issue = named(t, w, r.object(t, w)); issue == "" && t.Passive(w) {
+			return parley.Span{}, "", false, false
+		}
+	} else if v := t.Words[w].Head; t.Words[w].Is("obj") && v >= 0 && slices.Contains(voicing, t.Base(v)) {
 		w = v
+	} else if evidence, ok = r.phraseOf(t, w); ok {
+		return evidence, "", refused, true
 	}
 	evidence, ok = r.predicate(t, w)
 	return evidence, issue, refused, ok
 }
+
+// voicing are the verbs whose subject takes the side that their object names: "voiced support for".
+var voicing = strings.Fields("voice express give offer lend throw reiterate reaffirm renew declare announce pledge provide show state win have get receive withdraw end stage hold lead organise organize join")
 
 // refuses reports whether a verb says that its subject will do no such thing: "would sign no
 // accord".

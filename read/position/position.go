@@ -23,7 +23,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "position"
-	Version = 4
+	Version = 5
 )
 
 // Parties tells who stands behind words, and for whom an actor speaks: coref.Cast.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/lang"
 )
 
 // taken returns the side that words take: the first that they take, turned around by a
@@ -14,7 +15,7 @@ func taken(all []string) side {
 	for i := 0; i < len(all); {
 		s, n := words.at(all, i)
 		switch {
-		case n == 0, i > 0 && strings.HasPrefix(all[i], "need") && slices.Contains(relative, all[i-1]), asked(all, i):
+		case n == 0, i > 0 && strings.HasPrefix(all[i], "need") && (slices.Contains(relative, all[i-1]) || i > 1 && slices.Contains(relative, all[i-2])), attribute(all, i), owned(all, i), asked(all, i):
 			i++
 			continue
 		case s == turns:
@@ -68,7 +69,26 @@ func turnsNext(next []string) bool {
 }
 
 // relative are the words behind which a need is only told of: "the money that they need to live".
-var relative = strings.Fields("that who which they")
+var relative = strings.Fields("that who which they what everything")
+
+// qualities are the words that take a side only of what "is" so: "a crucial bridge" does not.
+var qualities = strings.Fields("important urgent imperative necessary essential crucial vital dangerous outrageous shameful reckless disastrous reasonable indispensable")
+
+// attribute reports whether a word that takes a side only tells of what sort a thing is.
+func attribute(all []string, i int) bool {
+	const reach = 3 // "is very important", "is it vital"
+	return slices.Contains(qualities, all[i]) && !slices.ContainsFunc(all[max(0, i-reach):i], func(w string) bool { return linking[w] })
+}
+
+// owned reports whether "call for" is a noun, which somebody else may have made: "his call for
+// talks".
+func owned(all []string, i int) bool {
+	return all[i] == "call" && i > 0 && slices.Contains([]string{"his", "her", "its", "their", "the", "a", "any", "s", "'s", "’s"}, all[i-1])
+}
+
+// linking are the verbs by which a thing is said to be so.
+var linking = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "'s": true, "'re": true, "’s": true, "’re": true, "as": true, "it": true, "this": true, "that": true,
+	"becomes": true, "became": true, "remains": true, "remain": true, "seems": true, "considers": true, "very": true, "extremely": true, "absolutely": true, "more": true}
 
 // negation reports whether a word denies.
 func negation(w string) bool {
@@ -144,7 +164,7 @@ func (r *reader) bySide(s *parley.Statement, cue, part []string) (side, bool) {
 	switch {
 	case by == neither:
 		return "", false
-	case by == plans && (!factual(part) || underWay(part)) && slices.ContainsFunc(part, func(w string) bool { return ahead[w] }):
+	case by == plans && (!factual(part) || underWay(part)) && ownPlan(part):
 		by = forIt
 	case by == things && !slices.ContainsFunc(part, func(w string) bool { return tensed[w] }):
 		by = forIt
@@ -203,6 +223,33 @@ func factual(part []string) bool {
 	}
 	return false
 }
+
+// planWords is how many words at the head of what is announced tell that it is a plan.
+const planWords = 8
+
+// ownPlan reports whether what is announced is what the source is to do: "that it will send
+// aid", "plans for a vote", and neither "that Kestria would send" nor "the arrest of two men".
+func ownPlan(part []string) bool {
+	for i, w := range part[:min(len(part), planWords)] {
+		switch {
+		case w == "will" || w == "would":
+			lead := part[:i]
+			if len(lead) > 0 && lead[0] == "that" {
+				lead = lead[1:]
+			}
+			passive := i+1 < len(part) && part[i+1] == "be"
+			return passive || len(lead) == 0 || selves[lead[0]] || selves[lead[len(lead)-1]]
+		case w == "to":
+			return i == 0 || ahead[part[i-1]] || !slices.Contains(part[:i], "that")
+		case ahead[w]:
+			return true
+		}
+	}
+	return false
+}
+
+// selves are the words by which a source speaks of itself.
+var selves = map[string]bool{"it": true, "he": true, "she": true, "they": true, "we": true, "i": true, "its": true, "their": true, "his": true, "her": true, "our": true}
 
 // underWay reports whether what is said is being done: "it is sending aid".
 func underWay(part []string) bool {
@@ -263,7 +310,11 @@ func (r *reader) negated(cue parley.Spans) bool {
 		return false
 	}
 	last := r.text.TokenAt(cue[0].Start)
-	for i := max(0, last-2); i < len(r.text.Tokens) && r.text.Tokens[i].Start < cue[0].End; i++ {
+	near := 2
+	if last > 0 && r.text.Tokens[last-1].Is("or") {
+		near = 4 // "do not endorse or oppose it"
+	}
+	for i := max(0, last-near); i < len(r.text.Tokens) && r.text.Tokens[i].Start < cue[0].End; i++ {
 		if t := r.text.Tokens[i]; negation(t.Lower) || strings.HasSuffix(t.Lower, "n't") || strings.HasSuffix(t.Lower, "n’t") {
 			return true
 		}
@@ -286,6 +337,9 @@ func (r *reader) behindModal(cue parley.Spans) bool {
 	return false
 }
 
+// doubtReach is how many words before a source a doubt stands that is about it.
+const doubtReach = 6
+
 // behindIf reports whether a source stands behind "if" or its like: "if Kestria opposed it".
 func (r *reader) behindIf(source parley.Spans) bool {
 	if len(source) == 0 {
@@ -294,6 +348,14 @@ func (r *reader) behindIf(source parley.Spans) bool {
 	i := r.text.TokenAt(source[0].Start)
 	if i <= 0 || i > len(r.text.Tokens) {
 		return false
+	}
+	doubted := func(t lang.Token) bool {
+		return t.Is("doubt", "doubts", "doubted", "doubtful", "evidence", "sign", "signs", "indication", "unclear")
+	}
+	for k := max(r.text.Sentences[r.text.SentenceAt(source[0].Start)].First, i-doubtReach); k < i; k++ {
+		if doubted(r.text.Tokens[k]) {
+			return true // "little evidence that either side is ready"
+		}
 	}
 	return r.text.Tokens[i-1].Is("if", "unless", "whether") ||
 		i > 1 && r.text.Tokens[i-1].Is("that") && r.text.Tokens[i-2].Is("accusations", "accusation", "allegations", "allegation", "claims", "claim", "charges", "rumors", "rumours", "suggestions", "reports")
