@@ -176,6 +176,9 @@ func (t Tree) Subject(w int) int {
 		if s := t.rightBefore(w); s >= 0 {
 			return s
 		}
+		if s := t.forWhom(w); s >= 0 {
+			return s
+		}
 		word, head := &t.Words[w], t.Words[w].Head
 		if head == Root {
 			return -1
@@ -231,7 +234,7 @@ func (t Tree) calledOn(verb int) int {
 		return -1
 	}
 	for _, o := range t.Children(verb, "obl") {
-		if p := t.Preposition(o); p == "on" || p == "upon" || p == "to" {
+		if p := t.Preposition(o); p == "on" || p == "upon" || p == "to" || p == "for" && t.Base(verb) == "call" {
 			return o
 		}
 	}
@@ -281,6 +284,21 @@ func (t Tree) rightBefore(w int) int {
 		s = t.Words[s].Head
 	}
 	return s
+}
+
+// forWhom returns the subject of an infinitive that stands behind "for", or -1: "called for all
+// parties to allow it".
+func (t Tree) forWhom(w int) int {
+	to := t.Child(w, "mark")
+	if t.Words[w].XPOS != "VB" || to < 1 || strings.ToLower(t.Words[to].Form) != "to" {
+		return -1
+	}
+	for _, o := range t.Children(w, "obl") {
+		if o < to && t.Preposition(o) == "for" {
+			return o
+		}
+	}
+	return -1
 }
 
 // nominal reports whether a word is a noun or a name.

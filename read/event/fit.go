@@ -14,6 +14,10 @@ func (r *reader) unfit(c *clause, e *parley.Event) bool {
 	switch {
 	case c.needs && len(e.Recipients) == 0, none && !slices.Contains(bare, c.kind):
 		return true
+	case none && (c.mode == "phone" || c.kind == "CONSULT" && c.Base(c.word) == "gather"):
+		return true
+	case c.kind == "ACCUSE" && !c.noun && c.toPress():
+		return true // "summoned reporters"
 	case c.kind == "CONSULT" && r.unmet(c, e):
 		return true
 	case c.kind == "ASSAULT" && len(e.Actors) == 0 && c.byAccident(), c.idle(e):
@@ -35,13 +39,19 @@ func (r *reader) unmet(c *clause, e *parley.Event) bool {
 		return true
 	case c.noun:
 		return len(e.Actors)+len(e.Recipients) == 0 && c.pointed() // "This discussion is now closed."
-	case c.toPress():
+	case c.toPress(), c.Base(c.word) == "gather" && c.crowd():
 		return true
 	case c.Base(c.word) == "attend":
 		o := c.Child(c.word, "obj")
 		return o >= 0 && slices.Contains(gatherings, c.Base(o))
 	}
 	return c.object < 0 && len(e.Recipients) == 0 && !c.nothing && c.Child(c.word, "obj") >= 0 // "met the demands"
+}
+
+// crowd reports whether those who gather are a crowd: who gathers in the street does not meet.
+func (c *clause) crowd() bool {
+	s := c.Subject(c.word)
+	return s >= 0 && slices.Contains([]string{"protester", "protestor", "demonstrator", "crowd", "thousand", "hundred", "dozen", "people", "resident", "mourner", "supporter", "student", "activist", "villager", "fan", "worshipper"}, c.Base(s))
 }
 
 // gatherings are what one attends without talks.
@@ -58,7 +68,7 @@ func (c *clause) toPress() bool {
 }
 
 // accidents are the words of a sentence in which people are killed by nobody.
-var accidents = strings.Fields("famine drought storm tornado video photo footage film crash earthquake quake tsunami hurricane typhoon cyclone flood landslide avalanche derail capsize epidemic outbreak heatwave stampede")
+var accidents = strings.Fields("rain heat cold snow famine drought storm tornado video photo footage film crash earthquake quake tsunami hurricane typhoon cyclone flood landslide avalanche derail capsize epidemic outbreak heatwave stampede")
 
 // byAccident reports whether the sentence tells of an accident or a disaster.
 func (c *clause) byAccident() bool {
@@ -81,11 +91,21 @@ func (c *clause) idle(e *parley.Event) bool {
 	w := &c.Words[c.word]
 	switch {
 	case c.noun:
-		return false
+		return c.kind == "REJECT" && w.Is("obj") && w.Head >= 0 && c.Base(w.Head) == "have" // "has a veto"
+	case c.Base(c.word) == "demonstrate" && (c.Child(c.word, "obj", "ccomp") >= 0 || c.Preposition(c.word) == "as"):
+		return true // "as the toll demonstrates"
+	case c.Base(c.word) == "seize":
+		o := c.Child(c.word, "obj")
+		return o >= 0 && slices.Contains([]string{"moment", "opportunity", "chance", "initiative", "day"}, c.Base(o))
+	case c.object >= 0 && c.Base(c.object) == "call":
+		return c.Child(c.object, "acl") >= 0 // "calls to remember them"
+	case c.Base(c.word) == "take" && c.mode == "seize":
+		o := c.Child(c.word, "obj")
+		return o >= 0 && slices.Contains(duties, c.Base(o)) // "takes over the mission"
 	case c.kind == "PROTEST":
 		return c.Base(c.word) == "rally" && len(e.Actors) == 0 // "the dollar rallied"
-	case c.kind == "SUPPORT" && w.XPOS == "VBG" && w.Is("amod"):
-		return true // "a supporting role"
+	case c.kind == "SUPPORT" && w.Is("amod") && c.Agent(c.word) < 0:
+		return true // "a supporting role", "recognized rights"
 	case c.kind == "COOPERATE":
 		return w.XPOS == "VBN" && w.Is("amod")
 	case c.kind == "CONSULT":
@@ -99,8 +119,11 @@ func (c *clause) idle(e *parley.Event) bool {
 	return false
 }
 
+// duties are the nouns of what one takes over without force.
+var duties = strings.Fields("mission command lead leadership role presidency operation job post office chair campaign duty responsibility company business task work")
+
 // published are the nouns of what is released to the public.
-var published = strings.Fields("photo photograph picture image video footage tape recording statement report document letter data figure detail name number result album film book text transcript information list study survey poll version record song")
+var published = strings.Fields("photo photograph picture image video footage tape recording statement report document letter data figure detail name number result album film book text transcript information list study survey poll version record song gas water oil energy radiation product film movie fund money")
 
 // offices are the nouns of persons of whom an event's name says what they are.
 var offices = strings.Fields(`envoy negotiator minister secretary representative adviser advisor coordinator spokesman spokeswoman spokesperson chief

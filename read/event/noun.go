@@ -14,7 +14,7 @@ var light = strings.Fields(`hold have conduct carry launch make take start begin
 	issue file submit lodge reiterate reaffirm renew express voice pledge`)
 
 // getting are the verbs whose subject is helped by their object: "have the support of".
-var getting = strings.Fields("have receive get enjoy win gain seek need want ask attract garner")
+var getting = strings.Fields("lose have receive get enjoy win gain seek need want ask attract garner")
 
 // requesting are the verbs of who would be helped: "will not ask Oru for aid".
 var requesting = strings.Fields("ask request beg appeal plead turn look need lobby depend rely")
@@ -48,7 +48,7 @@ func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
 	at := c.quantity()
 	if v := c.Words[at].Head; v >= 0 && c.Words[v].UPOS == "VERB" && slices.Contains(light, c.Base(v)) {
 		actors, recipients = r.byLight(c, at, actors, recipients)
-	} else if v >= 0 && len(actors) == 0 && !slices.Contains(calling, c.Base(v)) {
+	} else if v >= 0 && len(actors) == 0 && (!slices.Contains(calling, c.Base(v)) || c.wishes(v)) {
 		from, to = r.taking(c, v)
 		actors, recipients = append(actors, from...), append(recipients, to...)
 	}
@@ -85,6 +85,10 @@ func (r *reader) attached(c *clause, before parley.IDs) (actors, recipients parl
 			actors = append(actors, ids...)
 		case "by":
 			actors = append(actors, ids...)
+		case "from":
+			if c.kind == "SUPPORT" || c.kind == "AID" {
+				actors = append(actors, ids...)
+			}
 		case "of":
 			if c.of || c.by() || c.kind == "SUPPORT" && c.Preposition(c.word) == "in" {
 				recipients = append(recipients, ids...)
@@ -114,8 +118,11 @@ func (r *reader) taking(c *clause, v int) (actors, recipients parley.IDs) {
 		}
 	}
 	ids := r.all(c.sentence, c.Subject(v))
-	if c.requested() {
+	if c.requested() || word.Is("obj") && c.undergone(v) {
 		return nil, ids
+	}
+	if c.Base(v) == "cut" {
+		return nil, nil // "to cut off their support"
 	}
 	return ids, nil
 }
@@ -154,6 +161,7 @@ func (r *reader) byLight(c *clause, at int, actors, recipients parley.IDs) (from
 	case word.Is("obj") && (c.undergone(v) || c.Passive(v)):
 		recipients = append(recipients, r.all(c.sentence, c.Subject(v))...)
 	case word.Is("obj") && (c.within() && slices.Contains(facing, c.Base(v)) || c.kind == "ASSAULT" && c.Base(v) == "make"):
+	case word.Is("obj") && (c.kind == "COERCE" || c.kind == "ASSAULT") && slices.Contains(ending, c.Base(v)) && c.itsOwner() < 0: // "failed to halt the crackdown"
 	case word.Is("obj") && len(actors) > 0 && c.itsOwner() >= 0 && !c.controlled(v):
 		recipients = append(recipients, r.behind(&verb, v)...) // "end its repression": whose it is, told already.
 	case word.Is("obj"):
@@ -167,6 +175,9 @@ func (r *reader) byLight(c *clause, at int, actors, recipients parley.IDs) (from
 	}
 	return actors, recipients
 }
+
+// ending are the verbs by which somebody ends what others may have begun.
+var ending = strings.Fields("end halt stop cancel suspend")
 
 // itsOwner returns the pronoun that tells whose a noun is, or -1.
 func (c *clause) itsOwner() int {
@@ -234,6 +245,11 @@ func (c *clause) within() bool { return slices.Contains(inner, c.Base(c.word)) }
 
 // calling are the verbs under which a noun tells what others are to do: "called for talks".
 var calling = strings.Fields(`call press push urge demand appeal welcome condemn criticise criticize reject denounce advocate recommend`)
+
+// wishes reports whether a verb tells a wish of its subject: "would welcome talks".
+func (c *clause) wishes(v int) bool {
+	return slices.Contains(wishing, c.Base(v)) && slices.ContainsFunc(c.Auxiliaries(v), func(a string) bool { return a == "would" || a == "'d" })
+}
 
 // hung returns the parties that a clause behind a noun names: "sanctions imposed by Kestria
 // on Oru", "the siege that Kestria has tried to lay".

@@ -44,7 +44,7 @@ func (r *reader) infer(c *clause, e *parley.Event) {
 		r.retold(c, e)
 	}
 	own := slices.Contains(ours, c.kind) || c.kind == "CONSULT" && c.noun && len(e.Recipients) > 0 && c.Preposition(c.word) == "for"
-	if len(e.Actors) == 0 && own && !c.requested() && (c.noun || c.Agent(c.word) < 0) {
+	if len(e.Actors) == 0 && own && !c.requested() && (c.noun || c.Agent(c.word) < 0 && c.Subject(c.word) < 0) {
 		e.Actors = append(e.Actors, r.speakers(e.Trigger[0])...)
 	}
 	e.Actors = slices.DeleteFunc(e.Actors, func(id string) bool { return !r.who.Plausible(id) })
@@ -78,70 +78,60 @@ func (r *reader) lift(ids []string) []string {
 	return out
 }
 
+// aboveMost is how many governors above a verb are asked who acts.
+const aboveMost = 4
+
 // above returns the actors of the clause that governs a verb without a subject of its own:
 // of the verb above, or of whose plan or call it is.
 func (r *reader) above(c *clause) parley.IDs {
-	if c.noun && (!slices.Contains(mutual, c.kind) || c.apart() || c.Words[c.word].Is("nsubj", "nsubj:pass")) || !c.noun && (c.passive() || c.told(c.Subject(c.word)) && !(c.Words[c.word].Is("acl") && c.gerund(c.word))) {
-		return nil
-	}
-	if c.means() {
-		return nil
-	}
 	w := c.word
-	for range 4 {
-		if c.noun && c.farther(w) || w != c.word && c.Words[w].Is("obl") && c.Words[w].UPOS == "NOUN" {
-			return nil // "on another front in the battle to oust him, a doctor said"
-		}
-		if c.Words[w].Is("ccomp", "parataxis") || !c.noun && c.Words[w].Is("acl") && c.Words[w].XPOS != "VB" && !c.gerund(w) {
-			return nil // Who reports it does not do it; a participle or relative clause has its noun.
+	if c.noun || c.passive() || c.means() || c.Child(w, "nsubj") >= 0 || c.told(c.Subject(w)) && !(c.Words[w].Is("acl") && c.gerund(w)) {
+		return nil
+	}
+	for range aboveMost {
+		if c.apart(w) {
+			return nil
 		}
 		if w = c.Words[w].Head; w < 0 || slices.Contains(reporting, c.Base(w)) {
 			return nil
 		}
-		if c.Words[w].UPOS == "NOUN" {
-			if slices.Contains(ideas, c.Base(w)) || c.Words[w].Relation == "nmod" && slices.Contains(abilities, c.Base(w)) {
-				return nil
-			}
-			if ids := r.owned(c, w); len(ids) > 0 {
-				return ids
-			}
-			if ids := r.empowered(c, w); len(ids) > 0 {
-				return ids
-			}
-			if slices.Contains(abilities, c.Base(w)) && c.Words[w].Is("conj") {
-				return nil // "freedom of movement and the right to protest"
-			}
-			continue
-		}
-		if c.Words[w].XPOS == "VBN" && c.Words[w].Is("acl") || w != c.word && c.told(c.Subject(w)) {
-			return nil // "an operation launched to quell it", "criticised them for delaying talks"
-		}
-		subject := c.Child(w, "nsubj", "nsubj:pass")
-		if subject < 0 && c.controlled(w) {
-			subject = c.Subject(w)
-		}
-		if subject >= 0 {
-			return r.all(c.sentence, subject) // Known or not, nobody further up does it.
+		ids, done := r.doing(c, w)
+		if done {
+			return ids
 		}
 	}
 	return nil
 }
 
-// farther reports whether a noun on the way up from a trigger is no part of what the verb
-// above does: it tells more of another noun, or the verb speaks of what others do.
-func (c *clause) farther(w int) bool {
-	h := c.Words[w].Head
-	if h < 0 {
-		return true
-	}
-	if c.Words[h].UPOS == "VERB" || c.Words[h].UPOS == "AUX" {
-		return slices.Contains(remarking, c.Base(h)) || slices.Contains(commenting, c.Base(h))
-	}
-	return c.Words[w].UPOS == "NOUN" && c.Words[w].Is("nmod", "compound") && !slices.Contains(proposing, c.Base(h)) && !slices.Contains(planning, c.Base(h)) && !slices.Contains(quantities, c.Base(h))
+// apart reports whether what hangs on the governor of a word is not that governor's doing:
+// who reports it does not do it, a participle or relative clause has its noun, and "on
+// another front in the battle to oust him" only says where.
+func (c *clause) apart(w int) bool {
+	word := &c.Words[w]
+	return word.Is("ccomp", "parataxis") || word.Is("acl") && word.XPOS != "VB" && !c.gerund(w) || w != c.word && word.Is("obl") && word.UPOS == "NOUN"
 }
 
-// remarking are the verbs of which the object is what others do: "denounced the agreement".
-var remarking = strings.Fields("denounce criticise criticize condemn dismiss reject call encourage delay decline praise depend doubt note cite mention flout bring see describe")
+// doing returns who does what hangs on word w: the owner of a plan, or the subject of a verb. It
+// is done where nobody further up can be.
+func (r *reader) doing(c *clause, w int) (ids parley.IDs, done bool) {
+	if c.Words[w].UPOS == "NOUN" {
+		if slices.Contains(ideas, c.Base(w)) || slices.Contains(abilities, c.Base(w)) && c.Words[w].Is("nmod") {
+			return nil, true
+		}
+		if ids := append(r.owned(c, w), r.empowered(c, w)...); len(ids) > 0 {
+			return ids, true
+		}
+		return nil, slices.Contains(abilities, c.Base(w)) && c.Words[w].Is("conj") // "freedom of movement and the right to protest"
+	}
+	if c.Words[w].XPOS == "VBN" && c.Words[w].Is("acl") || c.told(c.Subject(w)) {
+		return nil, true // "an operation launched to quell it", "criticised them for delaying talks"
+	}
+	subject := c.Child(w, "nsubj", "nsubj:pass")
+	if subject < 0 && c.controlled(w) {
+		subject = c.Subject(w)
+	}
+	return r.all(c.sentence, subject), subject >= 0
+}
 
 // ideas are the nouns of what others might do or have done: "rejected the idea of deploying
 // troops", "allegations of killing protesters".
@@ -171,12 +161,6 @@ func (c *clause) gerund(w int) bool {
 	return c.Words[w].XPOS == "VBG" && c.Child(w, "mark") >= 0 && slices.Contains([]string{"in", "for", "of", "at", "by"}, c.lower(c.Child(w, "mark")))
 }
 
-// apart reports whether a noun only tells when or why something else is done: "before the
-// meeting, they urged her to stay".
-func (c *clause) apart() bool {
-	return c.Words[c.word].Is("obl") && !slices.Contains(taken, c.Preposition(c.word))
-}
-
 // reporting are the verbs whose subject only tells of what their object names.
 var reporting = strings.Fields("report describe recall hear see witness fear document record film watch observe detail allege flee escape avoid")
 
@@ -188,7 +172,13 @@ func (c *clause) reported() bool {
 
 // told reports whether a subject is the object of the clause above: who is made to act is
 // not who makes them, known or not.
-func (c *clause) told(subject int) bool { return subject >= 0 && c.Words[subject].Is("obj", "iobj") }
+func (c *clause) told(subject int) bool {
+	if subject < 0 {
+		return false
+	}
+	h := c.Words[subject].Head
+	return c.Words[subject].Is("obj", "iobj") || c.Words[subject].Is("obl") && h >= 0 && c.Base(h) == "call"
+}
 
 // another reports whether a noun tells of one that the text has not told of: "an attack",
 // "several attacks", "more talks".
@@ -223,12 +213,25 @@ func (r *reader) speakers(trigger parley.Span) []string {
 	return slices.DeleteFunc(r.lift(s.SourceActors), func(id string) bool { return r.who.Kind(id) != parley.State })
 }
 
-// all returns the actors behind a word, none for no word.
+// all returns the actors behind a word, none for no word or one of a dateline.
 func (r *reader) all(s, w int) parley.IDs {
-	if w < 0 {
+	if w < 0 || w < dateline(r.trees[s]) {
 		return nil
 	}
 	return r.who.All(s, w)
+}
+
+// datelineMost is how many words a dateline has at most, with the times that agencies put there.
+const datelineMost = 30
+
+// dateline returns how many words at the head of a sentence are its dateline: "TOLM (Reuters) -".
+func dateline(t syntax.Tree) int {
+	for i := 1; i < min(len(t.Words), datelineMost); i++ {
+		if strings.Contains("--–—", t.Words[i].Form) && t.Words[i-1].Form == ")" {
+			return i
+		}
+	}
+	return 0
 }
 
 // ofVerb returns the parties of a verb: its subject, or of a passive its agent; its

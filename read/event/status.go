@@ -77,16 +77,24 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 		return parley.Denied
 	case word.Head >= 0 && left > 0 && c.Base(word.Head) == "see" && word.Is("xcomp", "ccomp") && c.Words[word.Head].XPOS == "VB":
 		return c.verbStatus(word.Head, left-1) // "do not want to see them killed"
-	case word.Head < 0 && word.XPOS == "VB" && c.Preposition(w) == "to":
+	case word.XPOS == "VB" && slices.Contains(aux, "did"):
+		return parley.Happened
+	case (word.Head < 0 || c.Child(w, "cop") >= 0) && word.XPOS == "VB" && c.Preposition(w) == "to":
 		return parley.Proposed // "the aim was to free them"
 	case word.XPOS == "VBN" && word.Head >= 0 && left > 0 && c.Base(word.Head) == "suppose" && word.Is("xcomp"):
 		return parley.Planned // "were supposed to have left"
 	case slices.Contains(cancelling, c.Base(w)) && c.word != w:
 		return parley.CancelledEvent
+	case word.Is("acl", "ccomp") && word.Head >= 0 && len(aux) == 0 && slices.Contains(demanding, c.Base(word.Head)) && c.unchanged(w):
+		return parley.Proposed // "demands that he quit"
+	case (word.XPOS == "VBP" || word.XPOS == "VB") && slices.Contains([]string{"until", "before", "unless", "once"}, c.Preposition(w)):
+		return parley.Planned // "until we capture him"
 	case (word.XPOS == "VBP" || word.XPOS == "VBZ") && strings.HasSuffix(c.lower(w), "ed"), word.XPOS == "VBP" && c.unchanged(w):
 		return c.past(w, aux) // A slip of the tagger.
 	case word.XPOS == "VBG" && len(aux) > 0, word.XPOS == "VBZ", word.XPOS == "VBP" && len(aux) == 0:
 		return c.present(w)
+	case word.XPOS == "VBN" && len(aux) == 1 && aux[0] == "being" && word.Head >= 0 && slices.Contains(proposing, c.Base(word.Head)):
+		return parley.Proposed // "little prospect of being toppled"
 	case word.XPOS == "VBN" && len(aux) == 1 && aux[0] == "be" && word.Head >= 0 && left > 0 && c.Preposition(w) == "to":
 		return c.governed(w, left) // "is not likely to be overthrown"
 	case word.XPOS == "VBD" || word.XPOS == "VBN" && (len(aux) > 0 || word.Is("acl", "amod", "root", "ccomp") || word.Is("advcl") && c.Agent(w) >= 0):
@@ -96,6 +104,9 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 	}
 	return c.governed(w, left)
 }
+
+// demanding are the words behind which a clause tells what is to be.
+var demanding = strings.Fields("demand insist urge request propose recommend suggest call insistence proposal recommendation")
 
 // unchanging are the verbs whose past is their base form.
 var unchanging = strings.Fields("quit hit cut shut put set let split spread beat cast shed burst")
@@ -166,6 +177,12 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 	base := c.Base(g)
 	ing := c.Words[w].XPOS == "VBG"
 	switch {
+	case ing && (c.Preposition(w) == "since" || c.Preposition(w) == "after"):
+		return parley.Happened
+	case w == c.word && c.gerundBefore() && c.Words[g].Head >= 0 && slices.Contains(proposing, c.Base(c.Words[g].Head)):
+		return parley.Proposed // "intent on crushing resistance"
+	case ing && c.Words[w].Is("csubj"):
+		return parley.Proposed // "toppling him would be hazardous"
 	case ing && c.Words[w].Is("advcl") && c.Preposition(w) == "" && w > g && c.Words[g].UPOS == "VERB":
 		return c.verbStatus(g, left-1) // "opened fire, killing three"
 	case c.Words[w].XPOS == "VB" && slices.ContainsFunc(c.Children(g, "advmod"), func(k int) bool { return c.lower(k) == "too" }):
@@ -189,8 +206,11 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 	case slices.Contains(planning, base) && (c.kind == "COOPERATE" || c.kind == "SUPPORT") && strings.HasPrefix(base, "commit"):
 		return parley.Ongoing // One is committed to what one does.
 	case c.plans(g):
+		if v := c.Words[g].Head; c.Words[g].UPOS == "NOUN" && v >= 0 && modal(c.Auxiliaries(v)) == parley.Proposed {
+			return parley.Proposed // "should not make any decision to arm them"
+		}
 		return parley.Planned
-	case slices.Contains(proposing, base):
+	case c.proposes(g):
 		return parley.Proposed
 	case slices.Contains(going, base) && !(base == "effort" && !ing && !c.thanked(g)):
 		return parley.Ongoing
@@ -228,7 +248,7 @@ func (c *clause) wasAble(g int) bool {
 }
 
 // abilities are the nouns of what one may or can do: "full authority to negotiate".
-var abilities = strings.Fields("power authority right ability permission mandate capacity chance opportunity freedom readiness willingness")
+var abilities = strings.Fields("power authority right ability permission mandate responsibility duty obligation capacity chance opportunity freedom readiness willingness")
 
 // forward reports whether a verb looks forward to what it governs.
 func (c *clause) forward(g int) bool {
@@ -381,13 +401,17 @@ func (c *clause) nounGoverned() parley.EventStatus {
 		if s, done := c.underVerb(w, g); done {
 			return s
 		}
-		if !c.Words[w].Is("nmod", "conj", "compound", "obj") || c.Words[g].UPOS == "VERB" {
+		if !c.Words[w].Is("nmod", "conj", "compound", "obj") || c.Words[g].UPOS == "VERB" || slices.Contains(records, c.Base(g)) {
 			return ""
 		}
 		w = g
 	}
 	return ""
 }
+
+// records are the nouns of what is told of an event that has been or goes on: "could watch
+// footage of the crackdown".
+var records = strings.Fields("footage video report news memory history victim anniversary leader member scene account witness evidence participant organiser organizer coverage pictures image photo")
 
 // behindPreposition returns the status that the preposition of word w tells under its
 // governor g. It is done where the preposition parts the noun from what governs it.
@@ -399,6 +423,8 @@ func (c *clause) behindPreposition(w, g int) (s parley.EventStatus, done bool) {
 		return parley.Planned, true
 	case p == "towards" || p == "toward":
 		return parley.Proposed, true
+	case p == "for" && (w != c.word || !slices.Contains(mutual, c.kind)) && c.Words[w].Is("nmod") && c.Words[g].UPOS == "NOUN" && !c.leadsOn(g):
+		return "", true // "sanctions on Kestria for its crackdown"
 	case p == "without":
 		return parley.Denied, true
 	case p == "at" && w == c.word && c.kind == "PROTEST" && c.over(g):
@@ -407,6 +433,12 @@ func (c *clause) behindPreposition(w, g int) (s parley.EventStatus, done bool) {
 		return "", true
 	}
 	return "", false
+}
+
+// leadsOn reports whether a noun tells what is to become of what stands behind its "for".
+func (c *clause) leadsOn(g int) bool {
+	base := c.Base(g)
+	return slices.Contains(proposing, base) || slices.Contains(planning, base) || slices.Contains(denying, base) || slices.Contains(cancelling, base) || slices.Contains(abilities, base)
 }
 
 // over reports whether a verb is in the past tense.
@@ -431,14 +463,22 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 		return parley.Ongoing
 	case base == "include" && c.proposed(c.Child(g, "nsubj")):
 		return parley.Proposed
+	case base == "announce" && object && slices.Contains(suffered, c.Base(c.word)):
+		return parley.Happened // "announced the arrest of two men"
 	case c.plans(g) && object:
 		return parley.Planned
 	case base == "discuss" && c.lasts() && c.Child(c.word, "det") >= 0 && c.lower(c.Child(c.word, "det")) == "the":
 		return parley.Ongoing // "discussed the partnership", and not "discussed cooperation".
-	case slices.Contains(proposing, base) && undergoes && (base != "call" || slices.Contains([]string{"for", "on"}, c.Preposition(w)) || word.Is("xcomp", "acl") && word.UPOS == "VERB"):
+	case c.proposes(g) && undergoes && (base != "call" || slices.Contains([]string{"for", "on"}, c.Preposition(w)) || word.Is("xcomp", "acl") && word.UPOS == "VERB"):
 		return parley.Proposed
 	}
 	return ""
+}
+
+// proposes reports whether a word is one under which an event is sought; of "open" only the
+// adjective is, "open to talks".
+func (c *clause) proposes(g int) bool {
+	return slices.Contains(proposing, c.Base(g)) && (c.Base(g) != "open" || c.Words[g].UPOS != "VERB")
 }
 
 // plans reports whether a word is one of plans; of "go" only "going to" is.
@@ -469,6 +509,8 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 		return parley.Proposed, true // "was negotiating a deal"
 	case word.Is("nsubj") && slices.Contains(coming, c.Base(w)) && slices.Contains(c.Auxiliaries(g), "will"):
 		return parley.Planned, true
+	case (c.kind == "COOPERATE" || c.kind == "SUPPORT") && word.Is("obl") && p == "in" && c.Negated(g):
+		return parley.Denied, true // "is not acting in support of them"
 	case c.kind == "COOPERATE" && word.Is("obl") && p == "in" && modal(c.Auxiliaries(g)) != "":
 		return modal(c.Auxiliaries(g)), true
 	case word.Is("obj", "nsubj:pass") || c.kind == "CONSULT" && word.Is("obl") && (p == "for" || p == "to"):
@@ -492,10 +534,13 @@ var wishing = strings.Fields("welcome like love prefer appreciate support favour
 // else "".
 func (c *clause) wished(g int) parley.EventStatus {
 	aux := c.Auxiliaries(g)
-	if (slices.Contains(aux, "would") || slices.Contains(aux, "'d")) && slices.Contains(wishing, c.Base(g)) {
+	if c.wishes(g) {
 		return parley.Proposed
 	}
 	if s := modal(aux); s != "" {
+		if c.Negated(g) {
+			return parley.Proposed // "will not accept the intervention"
+		}
 		return s
 	}
 	if c.Words[g].XPOS == "VBG" && c.Words[g].Head >= 0 && c.forward(c.Words[g].Head) {
