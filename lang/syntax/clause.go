@@ -270,7 +270,9 @@ func (t Tree) beforeParticiple(w int) int {
 // its own that has no subject, which is what the parser has hung on something else, or -1:
 // "after Kestria and Varenia blocked the draft".
 func (t Tree) rightBefore(w int) int {
-	if word := &t.Words[w]; word.XPOS != "VBD" || !word.Is("advcl", "ccomp") || w == 0 {
+	word := &t.Words[w]
+	spite := word.XPOS == "VBG" && w > 1 && (t.Base(w-2) == "despite" || t.Base(w-2) == "with") // "despite Kestria agreeing to it"
+	if !spite && (word.XPOS != "VBD" || !word.Is("advcl", "ccomp")) || w == 0 {
 		return -1
 	}
 	s := w - 1

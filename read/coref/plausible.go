@@ -20,11 +20,11 @@ func (k *Cast) Plausible(id string) bool {
 	if noOne[firstWord(name)] || documents[strings.TrimSuffix(headOf(name), "s")] {
 		return false
 	}
-	if k.c.members[i].Kind != parley.Group {
-		return true
-	}
 	if !headed(headPhrase(k.c.members[i].Name)) {
 		return false
+	}
+	if k.c.members[i].Kind != parley.Group {
+		return true
 	}
 	for w := range strings.FieldsSeq(headPart(name)) {
 		one := strings.TrimSuffix(strings.Trim(w, ",.'’\"“”"), "s")
@@ -41,6 +41,36 @@ func (k *Cast) Plausible(id string) bool {
 // longName is how many words the name of a body has at most before its first preposition; what
 // has more is a headline or a clause that has been taken for one.
 const longName = 6
+
+// Sides reports whether an actor can be for or against something that parties contend for:
+// not a region, and of groups without a name only those that take part, "the rebels" and
+// "Western leaders" but not "the students" or "those companies".
+func (k *Cast) Sides(id string) bool {
+	i, ok := k.c.byID[id]
+	if !ok || !k.Plausible(id) {
+		return false
+	}
+	m := k.c.members[i]
+	if k.Known(id) || m.Kind == parley.Person {
+		return true
+	}
+	name := strings.ToLower(m.Name)
+	if regions[name] {
+		return false
+	}
+	head := headPhrase(m.Name)
+	last := strings.ToLower(strings.Trim(lastWord(head), ",.'’\"“”"))
+	return m.Kind != parley.Group || contending[last] || contending[strings.TrimSuffix(last, "s")] || contending[strings.TrimSuffix(last, "ies")+"y"]
+}
+
+// regions are the names of parts of the world, which take no side by themselves.
+var regions = map[string]bool{"africa": true, "north africa": true, "middle east": true, "the middle east": true, "asia": true, "latin america": true, "latin american": true, "south america": true, "america": true}
+
+// contending are the nouns of groups that take part in a conflict or a negotiation.
+var contending = set(`rebel opposition opponent protester protestor demonstrator insurgent militant fighter guerrilla militia force troop army faction group party coalition bloc alliance ally
+	movement council government regime authority minister leader official lawmaker legislator senator mp deputy diplomat envoy negotiator delegate delegation member representative power
+	country state nation side community west activist campaigner supporter loyalist separatist islamist jihadist extremist terrorist critic dissident exile tribe organisation organization
+	republican democrat conservative union body agency committee chief commander general parliament`)
 
 // Known reports whether an actor is one of the dated list, and not only named by the text.
 func (k *Cast) Known(id string) bool {
@@ -91,7 +121,7 @@ func headOf(name string) string {
 }
 
 // noOne are the words that open a phrase for nobody, or for whoever it may be.
-var noOne = set("no no-one nobody anyone anybody any whose which whoever")
+var noOne = set("reply id my your full read watch click share updated no no-one nobody anyone anybody any whose which whoever")
 
 // vague are the words that name nobody in particular.
 var vague = set("no-one anyone anybody someone somebody everyone everybody nobody nothing others some many most yet world led move")

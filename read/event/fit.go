@@ -22,10 +22,19 @@ func (r *reader) unfit(c *clause, e *parley.Event) bool {
 		return true
 	case c.kind == "ASSAULT" && len(e.Actors) == 0 && c.byAccident(), c.idle(e):
 		return true
+	case c.noun && len(c.sense.words) > 0 && c.Base(c.word) == "round" && c.ofOther():
+		return true // "a third round of sanctions"
 	case c.noun && (c.ofOffice() || c.ofThing()):
 		return true // "the envoy for the talks" only says who it is.
 	}
 	return strings.Contains(c.Words[c.word].Features, "Mood=Imp") // An order to the reader; what a party is told to do is a statement.
+}
+
+// ofOther reports whether a round is of anything but talks.
+func (c *clause) ofOther() bool {
+	return slices.ContainsFunc(c.Children(c.word, "nmod"), func(m int) bool {
+		return c.Preposition(m) == "of" && !slices.ContainsFunc(words.nouns[c.Base(m)], func(s sense) bool { return s.kind == "CONSULT" })
+	})
 }
 
 // unmet reports whether nobody meets for talks: the press asks, a demand is met, a page of
@@ -94,6 +103,11 @@ func (c *clause) idle(e *parley.Event) bool {
 		return c.kind == "REJECT" && w.Is("obj") && w.Head >= 0 && c.Base(w.Head) == "have" // "has a veto"
 	case c.Base(c.word) == "demonstrate" && (c.Child(c.word, "obj", "ccomp") >= 0 || c.Preposition(c.word) == "as"):
 		return true // "as the toll demonstrates"
+	case c.Base(c.word) == "go" && c.kind == "RETREAT":
+		return c.Child(c.word, "xcomp", "advcl") >= 0 // "went to assess the damage"
+	case c.Base(c.word) == "capture":
+		o := c.Child(c.word, "obj")
+		return o >= 0 && slices.Contains(published, c.Base(o)) || w.Relation == "acl:relcl" && w.Head >= 0 && slices.Contains(published, c.Base(w.Head)) // "an image he captured"
 	case c.Base(c.word) == "seize":
 		o := c.Child(c.word, "obj")
 		return o >= 0 && slices.Contains([]string{"moment", "opportunity", "chance", "initiative", "day"}, c.Base(o))

@@ -86,7 +86,7 @@ func (r *reader) attached(c *clause, before parley.IDs) (actors, recipients parl
 		case "by":
 			actors = append(actors, ids...)
 		case "from":
-			if c.kind == "SUPPORT" || c.kind == "AID" {
+			if (c.kind == "SUPPORT" || c.kind == "AID") && !c.of {
 				actors = append(actors, ids...)
 			}
 		case "of":

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -189,6 +190,8 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.Denied // "too dangerous to visit"
 	case c.forward(g):
 		return parley.Planned
+	case base == "have" && slices.ContainsFunc(c.Children(g, "advmod"), func(k int) bool { return c.lower(k) == "yet" }):
+		return parley.Denied // "has yet to release them"
 	case c.Words[w].XPOS == "VB" && c.nounStands(w) != "":
 		return c.nounStands(w)
 	case c.Words[w].XPOS == "VB" && c.Words[w].Is("xcomp") && c.soughtBetween(g, w):
@@ -326,10 +329,11 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 	if s := c.nounClause(); s != "" {
 		return s
 	}
-	if s := c.nounGoverned(); s != "" {
-		return s
+	s, day := c.nounGoverned(), r.dayStatus(c)
+	if s == parley.Planned && day == parley.Happened {
+		return day // "ahead of yesterday's meeting"
 	}
-	if s := r.dayStatus(c); s != "" {
+	if s = cmp.Or(s, day); s != "" {
 		return s
 	}
 	if c.lasts() {
@@ -346,7 +350,7 @@ func (c *clause) shortOf() bool {
 
 // lasts reports whether a trigger tells of something that is under way where nothing says more.
 func (c *clause) lasts() bool {
-	return slices.Contains(lasting, c.kind) || slices.Contains(lastingNouns, c.Base(c.word))
+	return slices.Contains(lasting, c.kind) && c.mode != "expel" || slices.Contains(lastingNouns, c.Base(c.word))
 }
 
 // nounClause returns the status that a clause behind a noun tells, or "": "the trip, which
@@ -423,7 +427,7 @@ func (c *clause) behindPreposition(w, g int) (s parley.EventStatus, done bool) {
 		return parley.Planned, true
 	case p == "towards" || p == "toward":
 		return parley.Proposed, true
-	case p == "for" && (w != c.word || !slices.Contains(mutual, c.kind)) && c.Words[w].Is("nmod") && c.Words[g].UPOS == "NOUN" && !c.leadsOn(g):
+	case (p == "for" || p == "to" || p == "with" || p == "about" || p == "against") && (w != c.word || !slices.Contains(mutual, c.kind)) && c.Words[w].Is("nmod") && c.Words[g].UPOS == "NOUN" && !c.leadsOn(g):
 		return "", true // "sanctions on Kestria for its crackdown"
 	case p == "without":
 		return parley.Denied, true
@@ -465,7 +469,7 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 		return parley.Proposed
 	case base == "announce" && object && slices.Contains(suffered, c.Base(c.word)):
 		return parley.Happened // "announced the arrest of two men"
-	case c.plans(g) && object:
+	case c.plans(g) && object && !(word.Is("nsubj") && c.Words[g].UPOS == "VERB"):
 		return parley.Planned
 	case base == "discuss" && c.lasts() && c.Child(c.word, "det") >= 0 && c.lower(c.Child(c.word, "det")) == "the":
 		return parley.Ongoing // "discussed the partnership", and not "discussed cooperation".
@@ -513,6 +517,8 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 		return parley.Denied, true // "is not acting in support of them"
 	case c.kind == "COOPERATE" && word.Is("obl") && p == "in" && modal(c.Auxiliaries(g)) != "":
 		return modal(c.Auxiliaries(g)), true
+	case word.Is("obj") && c.within() && !slices.Contains(light, base):
+		return "", true // "to finance the uprising": it goes on.
 	case word.Is("obj", "nsubj:pass") || c.kind == "CONSULT" && word.Is("obl") && (p == "for" || p == "to"):
 		return c.wished(g), true
 	}

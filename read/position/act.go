@@ -103,8 +103,8 @@ func (r *reader) noun(s, w int) {
 			break
 		}
 	}
-	if on < 0 || slices.Contains(telling, t.Base(on)) {
-		return
+	if on < 0 || slices.Contains(telling, t.Base(on)) || t.Base(w) == "opposition" && t.Words[on].UPOS == "VERB" {
+		return // "the opposition to meet"
 	}
 	evidence, ok := r.phraseOf(t, w)
 	object, also := r.phraseOf(t, on)
@@ -269,6 +269,9 @@ func (r *reader) event(e *parley.Event) {
 	if !ok || len(e.Actors) == 0 {
 		return
 	}
+	if e.Type == "PROTEST" && slices.ContainsFunc(e.Actors, func(id string) bool { return r.who.Kind(id) == parley.State }) {
+		return // Who protests in a state is not the state.
+	}
 	if e.Status == parley.Denied && e.Type == "REJECT" || e.Status == parley.Proposed && e.Type == "AGREE" {
 		return // Who has not agreed or helped need not be against it.
 	}
@@ -321,6 +324,9 @@ func (r *reader) clauseOf(e *parley.Event) (evidence parley.Span, issue string, 
 	}
 	if s := t.Subject(w); t.Words[w].UPOS == "VERB" && s >= 0 && t.Words[s].XPOS == "NNPS" && !slices.Contains(plurals, t.Words[s].Form) {
 		return parley.Span{}, "", false, false // "Most Kestrians" are not Kestria.
+	}
+	if e.Type == "SUPPORT" && t.Subject(w) < 0 && t.Agent(w) < 0 && t.Words[w].UPOS == "VERB" || t.Words[w].UPOS == "NOUN" && !t.Words[w].Is("obj") {
+		return parley.Span{}, "", false, false // Who supports is only inferred.
 	}
 	refused = refuses(t, w)
 	if (e.Status == parley.Denied || t.NoObject(w)) && !refused {

@@ -36,8 +36,8 @@ type Parties interface {
 	Party(id string) string
 	// Kind returns the kind of an actor.
 	Kind(id string) parley.ActorKind
-	// Plausible reports whether an actor can hold a position.
-	Plausible(id string) bool
+	// Sides reports whether an actor can hold a position.
+	Sides(id string) bool
 }
 
 // Read returns the positions of a text in the order of their evidence.
@@ -130,7 +130,7 @@ func (r *reader) hold(s *parley.Statement, part parley.Span, v view) {
 		}
 	}
 	for _, id := range s.SourceActors {
-		if v.sure == sureWord && r.private(id) {
+		if v.sure == sureWord && r.who.Kind(id) == parley.Group {
 			continue
 		}
 		r.add(parley.Position{Actor: r.party(id), Stance: v.stance, Shift: v.shift, Evidence: parley.Spans{part}, Statement: s.ID, Issue: r.behind(part, v.skip)}, v.sure*max(s.Confidence, 0.5))
@@ -190,10 +190,10 @@ func (r *reader) relays(id string, part parley.Span) bool {
 // overlap is how many bytes two spans share.
 func overlap(a, b parley.Span) int { return max(0, min(a.End, b.End)-max(a.Start, b.Start)) }
 
-// private reports whether an actor is a person for whom no party is known: a resident or
-// an analyst, whose words take no side of a party unless they demand or condemn.
+// private reports whether an actor is a person of no office for whom no party is known: a
+// resident or an analyst, who holds no position of a party.
 func (r *reader) private(id string) bool {
-	return r.who.Kind(id) == parley.Person && r.who.Party(id) == ""
+	return r.who.Kind(id) == parley.Person && r.who.Party(id) == "" && !slices.ContainsFunc(r.reading.Roles, func(role parley.Role) bool { return role.Actor == id })
 }
 
 // sentences cuts a content at the sentences of the text, trimmed.
@@ -284,7 +284,7 @@ func (r *reader) add(p parley.Position, sure float64) {
 	if p.Issue == "" {
 		p.Issue = issue(p.Evidence[0].In(r.text.Source))
 	}
-	if r.asks(at.sentence) || p.Issue == "" || pronouns[strings.ToLower(p.Issue)] || r.who.Kind(p.Actor) == parley.Outlet || !r.who.Plausible(p.Actor) {
+	if r.private(p.Actor) || r.asks(at.sentence) || p.Issue == "" || pronouns[strings.ToLower(p.Issue)] || r.who.Kind(p.Actor) == parley.Outlet || !r.who.Sides(p.Actor) {
 		return
 	}
 	r.held[at] = append(before, p.Evidence[0])

@@ -12,7 +12,7 @@ import (
 // negation right behind or before it or a word that turns what follows.
 func taken(all []string) side {
 	turned := false
-	for i := 0; i < len(all); {
+	for i := 0; i < min(len(all), farthest); {
 		s, n := words.at(all, i)
 		switch {
 		case n == 0, i > 0 && strings.HasPrefix(all[i], "need") && (slices.Contains(relative, all[i-1]) || i > 1 && slices.Contains(relative, all[i-2])), attribute(all, i), owned(all, i), asked(all, i):
@@ -35,6 +35,10 @@ func taken(all []string) side {
 	return ""
 }
 
+// farthest is within how many words what is said takes its side; what comes later belongs to
+// a clause of its own more often than not.
+const farthest = 14
+
 // askedReach is how many words before "should" a question word makes it one.
 const askedReach = 6
 
@@ -43,14 +47,14 @@ func asked(all []string, i int) bool {
 	if all[i] != "should" && all[i] != "must" {
 		return false
 	}
-	if i+1 == len(all) || all[i+1] == "have" || slices.Contains(telling, all[i+1]) {
-		return true // "should know that it is over", "should have asked", "as many as he must"
+	if i+1 == len(all) || slices.Contains([]string{"we", "they", "he", "she", "it", "you", "the"}, all[i+1]) || all[i+1] == "have" || slices.Contains(telling, all[i+1]) {
+		return true // "should we be asked", "should know that it is over", "should have asked", "as many as he must"
 	}
-	if i+3 < len(all) && all[i+1] == "not" && all[i+2] == "be" && slices.Contains(seen, all[i+3]) {
-		return true // "should not be seen as a threat"
+	if i+3 < len(all) && all[i+1] == "not" && all[i+2] == "be" && (slices.Contains(seen, all[i+3]) || all[i+3] == "a" || all[i+3] == "an") {
+		return true // "should not be seen as a threat", "should not be a challenge"
 	}
 	return slices.ContainsFunc(all[max(0, i-askedReach):i], func(w string) bool {
-		return w == "which" || w == "whether" || w == "what" || w == "who" || w == "how" || w == "when"
+		return w == "which" || w == "whether" || w == "what" || w == "who" || w == "how" || w == "when" || w == "than"
 	})
 }
 
@@ -72,7 +76,7 @@ func turnsNext(next []string) bool {
 var relative = strings.Fields("that who which they what everything")
 
 // qualities are the words that take a side only of what "is" so: "a crucial bridge" does not.
-var qualities = strings.Fields("important urgent imperative necessary essential crucial vital dangerous outrageous shameful reckless disastrous reasonable indispensable")
+var qualities = strings.Fields("important urgent imperative necessary essential crucial vital dangerous outrageous shameful reckless disastrous reasonable indispensable unacceptable unlawful illegal illegitimate wrong absurd ridiculous unjust unjustified inappropriate intolerable provocation provocative mistake aggression unfair destabilizing destabilising justified")
 
 // attribute reports whether a word that takes a side only tells of what sort a thing is.
 func attribute(all []string, i int) bool {
@@ -286,7 +290,7 @@ func bidden(cue []string) bool {
 // no answer", "refused to do so".
 func empty(part []string) bool {
 	for i, w := range part[:min(len(part), 5)] {
-		if i == 0 && (w == "you" || w == "no") || i == 1 && part[0] == "to" && slices.Contains(telling, w) || i > 0 && w == "so" && part[i-1] == "do" || slices.Contains(verbiage, w) {
+		if i == 0 && (w == "you" || w == "no" || w == "to" && len(part) > 1 && slices.Contains([]string{"the", "a", "his", "her", "its", "their"}, part[1])) || i == 1 && part[0] == "to" && slices.Contains(telling, w) || i > 0 && w == "so" && part[i-1] == "do" || slices.Contains(verbiage, w) {
 			return true
 		}
 	}
@@ -353,7 +357,7 @@ func (r *reader) behindIf(source parley.Spans) bool {
 		return t.Is("doubt", "doubts", "doubted", "doubtful", "evidence", "sign", "signs", "indication", "unclear")
 	}
 	for k := max(r.text.Sentences[r.text.SentenceAt(source[0].Start)].First, i-doubtReach); k < i; k++ {
-		if doubted(r.text.Tokens[k]) {
+		if doubted(r.text.Tokens[k]) || r.text.Tokens[k].Is("clear") && k > 2 && r.text.Tokens[k-1].Is("not", "yet", "it") && r.text.Tokens[max(0, k-3)].Is("nor", "is", "not", "remains") {
 			return true // "little evidence that either side is ready"
 		}
 	}
@@ -448,7 +452,7 @@ func (r *reader) sentenceOf(s parley.Span) parley.Span {
 const issueWords = 14
 
 // fillers are the words that an issue does not begin with.
-var fillers = strings.Fields("that to the a an for of on and but its his her their it he she they we is are was were be would will should must has have had as in any such some")
+var fillers = strings.Fields("from that to the a an for of on and but its his her their it he she they we is are was were be would will should must has have had as in any such some")
 
 // issue names what a position is on by the words of its evidence: without the words that
 // only lead to it, and not too many.
