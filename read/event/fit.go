@@ -64,7 +64,7 @@ func (c *clause) crowd() bool {
 }
 
 // gatherings are what one attends without talks.
-var gatherings = strings.Fields("prayer prayers mass school university college class course funeral rally ceremony wedding service church mosque match game burial event protest demonstration")
+var gatherings = strings.Fields("rehearsal party festival ball premiere exhibition fair prayer prayers mass school university college class course funeral rally ceremony wedding service church mosque match game burial event protest demonstration")
 
 // pressNouns are those to whom one speaks without meeting them as a party.
 var pressNouns = strings.Fields("reporter journalist media press correspondent newspaper audience crowd viewer listener interviewer")
@@ -101,6 +101,10 @@ func (c *clause) idle(e *parley.Event) bool {
 	switch {
 	case c.noun:
 		return c.kind == "REJECT" && w.Is("obj") && w.Head >= 0 && c.Base(w.Head) == "have" // "has a veto"
+	case c.Base(c.word) == "agree" && c.kind == "AGREE":
+		return c.Child(c.word, "obj", "xcomp", "ccomp", "obl", "advcl", "nsubj:pass") < 0 // "agrees Professor Adan"
+	case c.Base(c.word) == "fund" || c.Base(c.word) == "finance":
+		return len(e.Recipients) == 0 && c.Child(c.word, "obj") >= 0 // "to finance the uprising"
 	case c.Base(c.word) == "demonstrate" && (c.Child(c.word, "obj", "ccomp") >= 0 || c.Preposition(c.word) == "as"):
 		return true // "as the toll demonstrates"
 	case c.Base(c.word) == "go" && c.kind == "RETREAT":

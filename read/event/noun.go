@@ -90,7 +90,7 @@ func (r *reader) attached(c *clause, before parley.IDs) (actors, recipients parl
 				actors = append(actors, ids...)
 			}
 		case "of":
-			if c.of || c.by() || c.kind == "SUPPORT" && c.Preposition(c.word) == "in" {
+			if c.of || c.by() || c.kind == "SUPPORT" && (c.Preposition(c.word) == "in" || len(actors) > 0) {
 				recipients = append(recipients, ids...)
 			} else {
 				actors = append(actors, ids...)

@@ -49,10 +49,19 @@ func (r *reader) infer(c *clause, e *parley.Event) {
 	}
 	e.Actors = slices.DeleteFunc(e.Actors, func(id string) bool { return !r.who.Plausible(id) })
 	e.Recipients = slices.DeleteFunc(e.Recipients, func(id string) bool { return !r.who.Plausible(id) })
+	if s := c.Subject(c.word); c.kind == "PROTEST" && !c.noun && s >= 0 && c.masses(s) {
+		e.Actors = slices.DeleteFunc(e.Actors, func(id string) bool { return r.who.Kind(id) == parley.State })
+	}
 	if slices.Contains(statewide, c.kind) && !c.personal() {
 		e.Actors = r.lift(e.Actors)
 	}
 	e.Recipients = slices.DeleteFunc(e.Recipients, func(id string) bool { return slices.Contains(e.Actors, id) })
+}
+
+// masses reports whether a subject is people of a land and not the land: "thousands of
+// Kestrians", "Kestrians".
+func (c *clause) masses(s int) bool {
+	return c.Words[s].XPOS == "NNPS" || slices.Contains([]string{"thousand", "hundred", "ten", "dozen", "people", "crowd", "many", "number"}, strings.TrimSuffix(c.Base(s), "s"))
 }
 
 // personal reports whether a noun is somebody's own: "his support".
@@ -85,7 +94,7 @@ const aboveMost = 4
 // of the verb above, or of whose plan or call it is.
 func (r *reader) above(c *clause) parley.IDs {
 	w := c.word
-	if c.noun || c.passive() || c.means() || c.Child(w, "nsubj") >= 0 || c.told(c.Subject(w)) && !(c.Words[w].Is("acl") && c.gerund(w)) {
+	if c.noun || c.passive() || c.means() || c.aside() || c.Child(w, "nsubj") >= 0 || c.told(c.Subject(w)) && !(c.Words[w].Is("acl") && c.gerund(w)) {
 		return nil
 	}
 	for range aboveMost {
@@ -255,7 +264,7 @@ func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
 		}
 		return actors, append(recipients, r.behind(c, c.word)...)
 	}
-	if !c.reported() && !c.means() {
+	if !c.reported() && !c.means() && !c.aside() {
 		actors = r.all(c.sentence, subject)
 	}
 	if c.object >= 0 {
@@ -270,6 +279,17 @@ func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
 		}
 	}
 	return actors, recipients
+}
+
+// material are the types of acts that are not done in words.
+var material = strings.Fields("ASSAULT COERCE MOBILIZE RETREAT")
+
+// aside reports whether a gerund that tells of a deed hangs on a verb of saying: "they have done
+// well, he says, seizing the bridge".
+func (c *clause) aside() bool {
+	w := &c.Words[c.word]
+	return w.XPOS == "VBG" && w.Is("advcl") && c.Preposition(c.word) == "" && w.Head >= 0 && slices.Contains(material, c.kind) &&
+		slices.Contains([]string{"say", "tell", "add", "report", "claim", "explain", "note"}, c.Base(w.Head))
 }
 
 // means reports whether a gerund tells by what something is done to the subject of a passive,

@@ -25,6 +25,11 @@ func (r *reader) status(c *clause) parley.EventStatus {
 	return s
 }
 
+// had reports whether a verb is told in a perfect.
+func (c *clause) had() bool {
+	return slices.ContainsFunc(c.Auxiliaries(c.word), func(a string) bool { return a == "has" || a == "have" || a == "had" })
+}
+
 // ordered reports whether a verb stands under "must" or "should".
 func (c *clause) ordered() bool {
 	return slices.ContainsFunc(c.Auxiliaries(c.word), func(a string) bool { return a == "must" || a == "should" })
@@ -54,7 +59,7 @@ func (r *reader) disowned(c *clause) bool {
 // conditional reports whether a trigger stands in a condition, or in what depends on one.
 func (r *reader) conditional(c *clause) bool {
 	at := c.Words[c.word].Span
-	if w := &c.Words[c.word]; w.Relation == "acl:relcl" && w.XPOS == "VBD" {
+	if w := &c.Words[c.word]; w.Relation == "acl:relcl" && (w.XPOS == "VBD" || w.XPOS == "VBN" && c.had()) {
 		return false // "if the trials of those who killed him end"
 	}
 	return slices.ContainsFunc(r.conditions[c.sentence], func(i int) bool {
@@ -86,7 +91,7 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 		return parley.Planned // "were supposed to have left"
 	case slices.Contains(cancelling, c.Base(w)) && c.word != w:
 		return parley.CancelledEvent
-	case word.Is("acl", "ccomp") && word.Head >= 0 && len(aux) == 0 && slices.Contains(demanding, c.Base(word.Head)) && c.unchanged(w):
+	case word.Is("acl", "ccomp") && word.Head >= 0 && len(aux) == 0 && slices.Contains(demanding, c.Base(word.Head)) && (c.unchanged(w) || word.XPOS == "VBP" || word.XPOS == "VB"):
 		return parley.Proposed // "demands that he quit"
 	case (word.XPOS == "VBP" || word.XPOS == "VB") && slices.Contains([]string{"until", "before", "unless", "once"}, c.Preposition(w)):
 		return parley.Planned // "until we capture him"
@@ -305,6 +310,8 @@ func (c *clause) beside(w, g, left int) parley.EventStatus {
 	v := c.Words[g].Head
 	ing := c.Words[w].XPOS == "VBG"
 	switch {
+	case v >= 0 && c.Words[v].UPOS == "VERB" && ing && c.Words[g].Is("nsubj") && modal(c.Auxiliaries(v)) != "":
+		return parley.Ongoing // "rebels battling the army may lose"
 	case v >= 0 && c.Words[v].UPOS == "VERB" && (ing || slices.Contains(happening, c.Base(v))):
 		return c.verbStatus(v, left-1)
 	case ing:
@@ -431,6 +438,8 @@ func (c *clause) behindPreposition(w, g int) (s parley.EventStatus, done bool) {
 		return "", true // "sanctions on Kestria for its crackdown"
 	case p == "without":
 		return parley.Denied, true
+	case w == c.word && c.within() && c.Words[w].Is("nmod") && c.Words[g].UPOS == "NOUN" && !c.leadsOn(g):
+		return "", true // "the decision to punish them for the crackdown on protests"
 	case p == "at" && w == c.word && c.kind == "PROTEST" && c.over(g):
 		return parley.Happened, true
 	case c.Words[w].Is("nmod") && p != "" && !slices.Contains(climbing, p), c.Words[w].Is("obl") && slices.Contains(aside, p):
@@ -543,7 +552,7 @@ func (c *clause) wished(g int) parley.EventStatus {
 	if c.wishes(g) {
 		return parley.Proposed
 	}
-	if s := modal(aux); s != "" {
+	if s := modal(aux); s != "" && !slices.Contains([]string{"see", "consider", "regard", "view", "take"}, c.Base(g)) {
 		if c.Negated(g) {
 			return parley.Proposed // "will not accept the intervention"
 		}

@@ -64,6 +64,9 @@ func (r *reader) those(s, who int) parley.IDs {
 	if v := t.Words[who].Head; t.Words[who].UPOS == "PRON" && v >= 0 && t.Words[v].Relation == "acl:relcl" && t.Words[v].Head >= 0 {
 		noun = t.Words[v].Head // "people that want it"
 	}
+	if of := t.Child(noun, "nmod"); of >= 0 && t.Words[of].XPOS == "NNPS" && !slices.Contains(plurals, t.Words[of].Form) {
+		return nil // "thousands of Kestrians"
+	}
 	if slices.Contains(citizens, t.Base(noun)) {
 		return nil // What the people of a state want is not what the state wants.
 	}
@@ -102,6 +105,9 @@ func (r *reader) noun(s, w int) {
 			on, v = o, x
 			break
 		}
+	}
+	if h := t.Words[w].Head; h >= 0 && t.Words[w].Is("obj") && slices.Contains([]string{"seek", "want", "demand", "need", "request"}, t.Base(h)) {
+		return // "seeks a council condemnation": there is none yet.
 	}
 	if on < 0 || slices.Contains(telling, t.Base(on)) || t.Base(w) == "opposition" && t.Words[on].UPOS == "VERB" {
 		return // "the opposition to meet"
@@ -269,6 +275,9 @@ func (r *reader) event(e *parley.Event) {
 	if !ok || len(e.Actors) == 0 {
 		return
 	}
+	if e.Type == "SUPPORT" && e.Status == parley.Proposed {
+		return // Who is asked to support it does not yet.
+	}
 	if e.Type == "PROTEST" && slices.ContainsFunc(e.Actors, func(id string) bool { return r.who.Kind(id) == parley.State }) {
 		return // Who protests in a state is not the state.
 	}
@@ -346,7 +355,7 @@ func (r *reader) clauseOf(e *parley.Event) (evidence parley.Span, issue string, 
 }
 
 // voicing are the verbs whose subject takes the side that their object names: "voiced support for".
-var voicing = strings.Fields("voice express give offer lend throw reiterate reaffirm renew declare announce pledge provide show state win have get receive withdraw end stage hold lead organise organize join")
+var voicing = strings.Fields("voice express give offer lend throw reiterate reaffirm renew declare announce pledge provide show state win have get receive stage hold lead organise organize join")
 
 // refuses reports whether a verb says that its subject will do no such thing: "would sign no
 // accord".
