@@ -119,7 +119,8 @@ func (c *clause) idle(e *parley.Event) bool {
 		return c.Child(c.object, "acl") >= 0 // "calls to remember them"
 	case c.Base(c.word) == "take" && c.mode == "seize":
 		o := c.Child(c.word, "obj")
-		return o >= 0 && slices.Contains(duties, c.Base(o)) // "takes over the mission"
+		as := slices.ContainsFunc(c.Children(c.word, "obl"), func(k int) bool { return c.Preposition(k) == "as" })
+		return as || o >= 0 && slices.Contains(duties, c.Base(o)) // "takes over the mission", "takes over as minister"
 	case c.kind == "PROTEST":
 		return c.Base(c.word) == "rally" && len(e.Actors) == 0 // "the dollar rallied"
 	case c.kind == "SUPPORT" && w.Is("amod") && c.Agent(c.word) < 0:

@@ -195,7 +195,7 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.Denied // "too dangerous to visit"
 	case c.forward(g):
 		return parley.Planned
-	case base == "have" && slices.ContainsFunc(c.Children(g, "advmod"), func(k int) bool { return c.lower(k) == "yet" }):
+	case base == "have" && slices.ContainsFunc(append(c.Children(g, "advmod"), c.Children(w, "advmod")...), func(k int) bool { return c.lower(k) == "yet" }):
 		return parley.Denied // "has yet to release them"
 	case c.Words[w].XPOS == "VB" && c.nounStands(w) != "":
 		return c.nounStands(w)
@@ -482,7 +482,7 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 		return parley.Planned
 	case base == "discuss" && c.lasts() && c.Child(c.word, "det") >= 0 && c.lower(c.Child(c.word, "det")) == "the":
 		return parley.Ongoing // "discussed the partnership", and not "discussed cooperation".
-	case c.proposes(g) && undergoes && (base != "call" || slices.Contains([]string{"for", "on"}, c.Preposition(w)) || word.Is("xcomp", "acl") && word.UPOS == "VERB"):
+	case c.proposes(g) && undergoes && !(base == "support" && c.itsOwner() >= 0) && (base != "call" || slices.Contains([]string{"for", "on"}, c.Preposition(w)) || word.Is("xcomp", "acl") && word.UPOS == "VERB"):
 		return parley.Proposed
 	}
 	return ""
@@ -544,6 +544,9 @@ var facing = strings.Fields("crush quell suppress end stop halt fight curb conta
 // wishing are the verbs with which "would" tells a wish: "would welcome talks".
 var wishing = strings.Fields("welcome like love prefer appreciate support favour favor back")
 
+// judging are the verbs whose object is there whatever they do: "would condemn the crackdown".
+var judging = strings.Fields("see consider regard view take condemn denounce criticise criticize deplore")
+
 // wished returns planned or proposed for what hangs on a verb that has not happened itself,
 // by its modal or as an infinitive: "would welcome talks", "efforts to secure the release";
 // else "".
@@ -552,7 +555,7 @@ func (c *clause) wished(g int) parley.EventStatus {
 	if c.wishes(g) {
 		return parley.Proposed
 	}
-	if s := modal(aux); s != "" && !slices.Contains([]string{"see", "consider", "regard", "view", "take"}, c.Base(g)) {
+	if s := modal(aux); s != "" && !slices.Contains(judging, c.Base(g)) {
 		if c.Negated(g) {
 			return parley.Proposed // "will not accept the intervention"
 		}

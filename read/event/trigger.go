@@ -138,7 +138,7 @@ func (c *clause) particles(particles []string) bool {
 // nominal reads a noun, unless it only qualifies another noun ("peace process").
 func (c *clause) nominal() bool {
 	for _, s := range words.nouns[c.Base(c.word)] {
-		if c.before(s.words) && !(s.plural && c.Words[c.word].XPOS == "NN") {
+		if c.before(s.words) && !(s.plural && c.Words[c.word].XPOS == "NN") && !(c.Base(c.word) == "force" && c.Words[c.word].XPOS == "NNS") {
 			c.sense, c.noun = s, true
 			return !c.Words[c.word].Is("compound", "flat") && !(c.word > 0 && slices.Contains(media, c.Base(c.word-1)))
 		}

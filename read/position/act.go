@@ -9,7 +9,7 @@ import (
 )
 
 // sureVerb is how sure a position is that a verb tells of its subject.
-const sureVerb = 0.4
+const sureVerb = 0.62
 
 // clauses adds the positions that verbs of a sentence tell of their subjects.
 func (r *reader) clauses(s int) {
@@ -89,7 +89,7 @@ var citizens = strings.Fields("people person man woman resident citizen civilian
 var plurals = strings.Fields("States Nations Emirates Netherlands Philippines Democrats Republicans Tories Conservatives Liberals Greens Brotherhood Maldives Bahamas Seychelles Houthis Taliban Guards Forces")
 
 // sureNoun is how sure a position is that a noun tells of its owner.
-const sureNoun = 0.4
+const sureNoun = 0.6
 
 // noun adds the position that a noun tells of its owner: "Kestria's opposition to the deal",
 // "calls by Oru for talks". What is a statement's cue has its position already.
@@ -264,8 +264,8 @@ func (r *reader) predicate(t syntax.Tree, w int) (parley.Span, bool) {
 
 // sides are the sides that acts of a type take, and how sure that is.
 var sides = map[string]view{
-	"SUPPORT": {stance: parley.Support, sure: 0.45}, "AGREE": {stance: parley.Support, sure: 0.35}, "PROTEST": {stance: parley.Oppose, sure: 0.42},
-	"REJECT": {stance: parley.Oppose, sure: 0.42},
+	"SUPPORT": {stance: parley.Support, sure: 0.55}, "AGREE": {stance: parley.Support, sure: 0.6}, "PROTEST": {stance: parley.Oppose, sure: 0.55},
+	"REJECT": {stance: parley.Oppose, sure: 0.55},
 }
 
 // event adds the position that an act takes: one who protests is against what the protest
