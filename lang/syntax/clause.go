@@ -176,7 +176,7 @@ func (t Tree) Subject(w int) int {
 		if s := t.rightBefore(w); s >= 0 {
 			return s
 		}
-		if s := t.forWhom(w); s >= 0 {
+		if s := t.ForWhom(w); s >= 0 {
 			return s
 		}
 		word, head := &t.Words[w], t.Words[w].Head
@@ -288,15 +288,31 @@ func (t Tree) rightBefore(w int) int {
 	return s
 }
 
-// forWhom returns the subject of an infinitive that stands behind "for", or -1: "called for all
-// parties to allow it".
-func (t Tree) forWhom(w int) int {
+// ForWhom returns the subject of an infinitive that stands behind "for", or -1: "called for all
+// parties to allow it", "a plan for the king to step down".
+func (t Tree) ForWhom(w int) int {
 	to := t.Child(w, "mark")
 	if t.Words[w].XPOS != "VB" || to < 1 || strings.ToLower(t.Words[to].Form) != "to" {
 		return -1
 	}
 	for _, o := range t.Children(w, "obl") {
 		if o < to && t.Preposition(o) == "for" {
+			return o
+		}
+	}
+	return t.rightBeforeTo(w, to)
+}
+
+// rightBeforeTo returns the noun behind "for" whose phrase ends right before the "to" of an
+// infinitive: any where the infinitive hangs on what the noun does, else a name only, since
+// "came for talks to end it" has another subject.
+func (t Tree) rightBeforeTo(w, to int) int {
+	for o := to - 1; o >= max(0, to-Reach); o-- {
+		if !t.Words[o].Is("nmod", "obl") || t.Preposition(o) != "for" {
+			continue
+		}
+		named := t.Words[o].UPOS == "PROPN"
+		if _, last := t.Bounds(o); last == to-1 && (named || t.Words[w].Is("acl") && t.Words[w].Head == t.Words[o].Head) {
 			return o
 		}
 	}

@@ -94,55 +94,82 @@ func (c *clause) pointed() bool {
 	return slices.ContainsFunc(c.Children(c.word, "det"), func(i int) bool { return c.lower(i) == "this" })
 }
 
-// idle reports whether a verb tells no event although its word can: "allied aircraft" are
-// somebody's, "the language is spoken", "freeing others to help".
+// idle reports whether a verb tells no event although its word can: by its object
+// (idle.txt), or by what else stands with it.
 func (c *clause) idle(e *parley.Event) bool {
 	w := &c.Words[c.word]
-	switch {
-	case c.noun:
+	if c.noun {
 		return c.kind == "REJECT" && w.Is("obj") && w.Head >= 0 && c.Base(w.Head) == "have" // "has a veto"
-	case c.Base(c.word) == "agree" && c.kind == "AGREE":
-		return c.Child(c.word, "obj", "xcomp", "ccomp", "obl", "advcl", "nsubj:pass") < 0 // "agrees Professor Adan"
-	case c.Base(c.word) == "fund" || c.Base(c.word) == "finance":
-		return len(e.Recipients) == 0 && c.Child(c.word, "obj") >= 0 // "to finance the uprising"
-	case c.Base(c.word) == "demonstrate" && (c.Child(c.word, "obj", "ccomp") >= 0 || c.Preposition(c.word) == "as"):
-		return true // "as the toll demonstrates"
-	case c.Base(c.word) == "go" && c.kind == "RETREAT":
-		return c.Child(c.word, "xcomp", "advcl") >= 0 // "went to assess the damage"
-	case c.Base(c.word) == "capture":
+	}
+	return c.idleObject() || c.idleVerb(e) || c.idleKind(e)
+}
+
+// idleObject reports whether the object of a verb, or the noun that it hangs on, is one with
+// which it tells no event.
+func (c *clause) idleObject() bool {
+	objects := idleObjects[strings.Join(append([]string{c.Base(c.word)}, c.sense.words...), "_")]
+	if objects == nil {
+		return false
+	}
+	o := c.Child(c.word, "obj", "nsubj:pass")
+	if w := &c.Words[c.word]; o < 0 && w.Is("acl") {
+		o = w.Head
+	}
+	return o >= 0 && slices.Contains(objects, c.Base(o))
+}
+
+// idleVerb reports whether one of the verbs that have other senses has one here.
+func (c *clause) idleVerb(e *parley.Event) bool {
+	behind := func(p string, place bool) bool {
+		return slices.ContainsFunc(c.Children(c.word, "obl"), func(o int) bool {
+			return c.Preposition(o) == p && (!place || strings.HasSuffix(c.Words[o].Name, "-LOC"))
+		})
+	}
+	switch c.Base(c.word) {
+	case "agree": // "agrees Professor Adan"
+		return c.kind == "AGREE" && c.Child(c.word, "obj", "xcomp", "ccomp", "obl", "advcl", "nsubj:pass") < 0
+	case "fund", "finance": // "to finance the uprising"
+		return len(e.Recipients) == 0 && c.Child(c.word, "obj") >= 0
+	case "demonstrate": // "as the toll demonstrates"
+		return c.Child(c.word, "obj", "ccomp") >= 0 || c.Preposition(c.word) == "as"
+	case "go": // "went to assess the damage"
+		return c.kind == "RETREAT" && c.Child(c.word, "xcomp", "advcl") >= 0
+	case "take": // "takes over as minister"
+		return c.mode == "seize" && behind("as", false)
+	case "march": // "rebels march on Tolm"
+		return behind("on", true) || c.armed(c.Subject(c.word))
+	case "rally": // "the dollar rallied"
+		return len(e.Actors) == 0
+	case "back": // "backing up his words", "backed into a corner"
+		return c.kind == "SUPPORT" && (c.Child(c.word, "compound:prt") >= 0 || behind("into", false))
+	case "free": // "freeing others to help"
+		return c.Child(c.word, "xcomp", "advcl") >= 0
+	case "host": // "hosts 24,000 refugees"
 		o := c.Child(c.word, "obj")
-		return o >= 0 && slices.Contains(published, c.Base(o)) || w.Relation == "acl:relcl" && w.Head >= 0 && slices.Contains(published, c.Base(w.Head)) // "an image he captured"
-	case c.Base(c.word) == "seize":
-		o := c.Child(c.word, "obj")
-		return o >= 0 && slices.Contains([]string{"moment", "opportunity", "chance", "initiative", "day"}, c.Base(o))
-	case c.object >= 0 && c.Base(c.object) == "call":
-		return c.Child(c.object, "acl") >= 0 // "calls to remember them"
-	case c.Base(c.word) == "take" && c.mode == "seize":
-		o := c.Child(c.word, "obj")
-		as := slices.ContainsFunc(c.Children(c.word, "obl"), func(k int) bool { return c.Preposition(k) == "as" })
-		return as || o >= 0 && slices.Contains(duties, c.Base(o)) // "takes over the mission", "takes over as minister"
-	case c.kind == "PROTEST":
-		return c.Base(c.word) == "rally" && len(e.Actors) == 0 // "the dollar rallied"
-	case c.kind == "SUPPORT" && w.Is("amod") && c.Agent(c.word) < 0:
-		return true // "a supporting role", "recognized rights"
-	case c.kind == "COOPERATE":
+		return o >= 0 && c.Child(o, "nummod") >= 0
+	}
+	return c.object >= 0 && c.Base(c.object) == "call" && c.Child(c.object, "acl") >= 0 // "calls to remember them"
+}
+
+// armed reports whether a subject is one that marches with arms.
+func (c *clause) armed(s int) bool {
+	return s >= 0 && slices.Contains([]string{"force", "troop", "army", "rebel", "soldier", "fighter", "column"}, strings.TrimSuffix(c.Base(s), "s"))
+}
+
+// idleKind reports whether a verb of a type tells no event by its form: "allied aircraft" are
+// somebody's, "a supporting role" is nobody's support, "the language is spoken" no meeting.
+func (c *clause) idleKind(e *parley.Event) bool {
+	w := &c.Words[c.word]
+	switch c.kind {
+	case "SUPPORT":
+		return w.Is("amod") && c.Agent(c.word) < 0
+	case "COOPERATE":
 		return w.XPOS == "VBN" && w.Is("amod")
-	case c.kind == "CONSULT":
-		return c.passive() && len(e.Actors) == 0 || c.Base(c.word) == "host" && c.Child(c.word, "obj") >= 0 && (c.Child(c.Child(c.word, "obj"), "nummod") >= 0 || c.Base(c.Child(c.word, "obj")) == "refugee")
-	case c.kind == "CONCEDE" && c.Base(c.word) == "release":
-		o := c.Child(c.word, "obj", "nsubj:pass")
-		return o >= 0 && slices.Contains(published, c.Base(o))
-	case c.kind == "CONCEDE":
-		return c.Base(c.word) == "free" && c.Child(c.word, "xcomp", "advcl") >= 0
+	case "CONSULT":
+		return c.passive() && len(e.Actors) == 0
 	}
 	return false
 }
-
-// duties are the nouns of what one takes over without force.
-var duties = strings.Fields("mission command lead leadership role presidency operation job post office chair campaign duty responsibility company business task work")
-
-// published are the nouns of what is released to the public.
-var published = strings.Fields("photo photograph picture image video footage tape recording statement report document letter data figure detail name number result album film book text transcript information list study survey poll version record song gas water oil energy radiation product film movie fund money")
 
 // offices are the nouns of persons of whom an event's name says what they are.
 var offices = strings.Fields(`envoy negotiator minister secretary representative adviser advisor coordinator spokesman spokeswoman spokesperson chief

@@ -56,6 +56,25 @@ func TestStatusWords(t *testing.T) {
 	}
 }
 
+// TestIdleObjects holds the list of objects with which a verb tells no event well formed, and
+// each of its verbs one of the lexicon.
+func TestIdleObjects(t *testing.T) {
+	if errIdle != nil {
+		t.Fatal(errIdle)
+	}
+	for verb := range idleObjects {
+		base, _, _ := strings.Cut(verb, "_")
+		if words.verbs[base] == nil {
+			t.Errorf("%q is no verb of events.txt", verb)
+		}
+	}
+	for _, bad := range []string{"capture : image", "capture >"} {
+		if _, err := parseIdle(bad); err == nil {
+			t.Errorf("%q is accepted", bad)
+		}
+	}
+}
+
 // TestContexts holds the list of contexts well formed and whole.
 func TestContexts(t *testing.T) {
 	if errContexts != nil {

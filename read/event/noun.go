@@ -78,6 +78,9 @@ func (r *reader) attached(c *clause, before parley.IDs) (actors, recipients parl
 	for _, m := range c.Children(c.word, "nmod", "acl") {
 		switch ids := r.all(c.sentence, m); c.Preposition(m) {
 		case "between", "among":
+			if slices.Contains(suffered, c.Base(c.word)) {
+				continue // "a gunfight after his capture between two sides"
+			}
 			if len(ids) > 1 && (c.kind == "COOPERATE" || c.kind == "CONSULT") {
 				recipients = append(recipients, ids[1:]...)
 				ids = ids[:1]
@@ -90,7 +93,7 @@ func (r *reader) attached(c *clause, before parley.IDs) (actors, recipients parl
 				actors = append(actors, ids...)
 			}
 		case "of":
-			if c.of || c.by() || c.kind == "SUPPORT" && (c.Preposition(c.word) == "in" || len(actors) > 0) {
+			if (c.of || c.by()) && c.Base(c.word) != "refusal" || c.kind == "SUPPORT" && (c.Preposition(c.word) == "in" || len(actors) > 0) {
 				recipients = append(recipients, ids...)
 			} else {
 				actors = append(actors, ids...)

@@ -365,10 +365,10 @@ func (c *clause) participle() bool {
 // "the soldiers killed in Tolm".
 func (c *clause) passiveParticiple() bool {
 	w := &c.Words[c.word]
-	if c.Child(c.word, "aux") >= 0 && c.Child(c.word, "aux:pass") < 0 {
-		return false // "reports that they had fired on them"
+	if c.Child(c.word, "aux") >= 0 && c.Child(c.word, "aux:pass") < 0 || w.Is("amod") && c.Child(c.word, "nsubj") >= 0 {
+		return false // "reports that they had fired on them", "when police detained residents"
 	}
-	if c.kind == "MOBILIZE" && w.Is("acl") && w.Head >= 0 && c.Words[w.Head].Head == syntax.Root {
+	if (c.kind == "MOBILIZE" || !slices.Contains(hurting, c.Base(c.word)) && c.Agent(c.word) < 0) && w.Is("acl") && w.Head >= 0 && c.Words[w.Head].Head == syntax.Root {
 		return false // "The army deployed on Monday" is a sentence, and no phrase.
 	}
 	behind := w.Is("acl", "amod") || w.Is("advcl") && c.Agent(c.word) >= 0
