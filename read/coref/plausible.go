@@ -80,7 +80,7 @@ func (k *Cast) Known(id string) bool {
 
 // documents are the nouns of texts, which say what they say for those who wrote them, and of
 // what is fired by somebody.
-var documents = set("resolution draft statement letter plan deal agreement communique communiqué text document proposal bill decree declaration initiative order report book film prize award shell rocket missile bomb bullet")
+var documents = set("fighting shelling violence clash concern resolution draft statement letter plan deal agreement communique communiqué text document proposal bill decree declaration initiative order report book film prize award shell rocket missile bomb bullet")
 
 // headPart returns a phrase up to the words that only tell more of its head: "departure" of
 // "departure of the president", all of "dozens of protesters".

@@ -134,8 +134,11 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 		return c.Child(c.word, "obj", "ccomp") >= 0 || c.Preposition(c.word) == "as"
 	case "go": // "went to assess the damage"
 		return c.kind == "RETREAT" && c.Child(c.word, "xcomp", "advcl") >= 0
-	case "take": // "takes over as minister"
-		return c.mode == "seize" && behind("as", false)
+	case "give": // "gave up its pursuit of weapons"
+		return c.kind == "AID" && c.Child(c.word, "compound:prt") >= 0
+	case "take": // "takes over as minister", "took over the air strikes"
+		o := c.Child(c.word, "obj")
+		return c.mode == "seize" && (behind("as", false) || o >= 0 && len(e.Recipients) == 0 && !slices.Contains(taking, c.Base(o)))
 	case "march": // "rebels march on Tolm"
 		return behind("on", true) || c.armed(c.Subject(c.word))
 	case "rally": // "the dollar rallied"
@@ -150,6 +153,9 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 	}
 	return c.object >= 0 && c.Base(c.object) == "call" && c.Child(c.object, "acl") >= 0 // "calls to remember them"
 }
+
+// taking are the nouns of what is taken over by force where no name tells it.
+var taking = strings.Fields("city town village area territory country capital power government base building airport port control land site station compound palace oilfield refinery region province district neighbourhood neighborhood checkpoint")
 
 // armed reports whether a subject is one that marches with arms.
 func (c *clause) armed(s int) bool {

@@ -28,7 +28,9 @@ var mutual = strings.Fields("CONSULT COOPERATE SUPPORT AGREE AID")
 // ofNoun returns the parties of a noun: those that stand before it, behind "of", "by" and
 // "between", in a clause behind it, and the subject of the verb that governs it.
 func (r *reader) ofNoun(c *clause) (actors, recipients parley.IDs) {
-	recipients = r.behind(c, c.word)
+	if v := c.Words[c.word].Head; v < 0 || c.Base(v) != "blame" { // "blame the violence on them" does not say that they suffer it.
+		recipients = r.behind(c, c.word)
+	}
 	actors, struck := r.before(c)
 	actors, more := r.attached(c, actors)
 	recipients = append(append(recipients, struck...), more...)
@@ -308,6 +310,8 @@ func (r *reader) before(c *clause) (actors, recipients parley.IDs) {
 			continue // The event's own name is nobody: "the Framework Agreement".
 		}
 		switch ids := r.all(c.sentence, m); {
+		case word.Relation == "compound" && c.kind == "CONSULT" && strings.HasSuffix(word.Name, "-LOC") && word.Form != strings.ToUpper(word.Form):
+			// "the Tolm meeting", "the Kestria talks": where it is, or what it is on.
 		case word.Relation == "compound" && r.target(c, m, ids):
 			recipients = append(recipients, ids...)
 		case word.Relation == "compound" && c.mode == "visit" && len(ids) == 0:
@@ -331,7 +335,7 @@ func (r *reader) before(c *clause) (actors, recipients parley.IDs) {
 // massacre", "the Hariri killing", "Kestria sanctions". States by their initials and bodies
 // are who imposes them: "US sanctions".
 func (r *reader) target(c *clause, m int, ids parley.IDs) bool {
-	if len(ids) != 1 || c.Words[m].UPOS != "PROPN" {
+	if len(ids) != 1 || c.Words[m].UPOS != "PROPN" || slices.Contains([]string{"coalition", "alliance", "allied", "rebel", "government", "regime", "army"}, c.Base(m)) {
 		return false
 	}
 	form := c.Words[m].Form

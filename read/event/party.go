@@ -47,6 +47,9 @@ func (r *reader) infer(c *clause, e *parley.Event) {
 	if len(e.Actors) == 0 && own && !c.requested() && (c.noun || c.Agent(c.word) < 0 && c.Subject(c.word) < 0) {
 		e.Actors = append(e.Actors, r.speakers(e.Trigger[0])...)
 	}
+	if c.kind == "PROTEST" && !c.noun && c.Base(c.word) == "protest" {
+		e.Actors = slices.DeleteFunc(e.Actors, func(id string) bool { return r.who.Kind(id) == parley.Person && r.who.Party(id) != "" })
+	}
 	e.Actors = slices.DeleteFunc(e.Actors, func(id string) bool { return !r.who.Plausible(id) || r.who.Kind(id) == parley.Outlet })
 	e.Recipients = slices.DeleteFunc(e.Recipients, func(id string) bool { return !r.who.Plausible(id) })
 	if s := c.Subject(c.word); c.kind == "PROTEST" && !c.noun && s >= 0 && c.masses(s) {

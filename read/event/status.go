@@ -226,7 +226,7 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 			return parley.Proposed // "should not make any decision to arm them"
 		}
 		return parley.Planned
-	case c.proposes(g):
+	case c.proposes(g), c.Words[w].XPOS == "VB" && slices.Contains(striving, base):
 		return parley.Proposed
 	case slices.Contains(going, base) && !(base == "effort" && !ing && !c.thanked(g)):
 		return parley.Ongoing
@@ -239,6 +239,10 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 	}
 	return parley.Proposed
 }
+
+// striving are the verbs of who has not yet reached what an infinitive behind them tells:
+// "fighting to capture the town".
+var striving = strings.Fields("fight battle struggle vie scramble compete campaign lobby")
 
 // preventing are the verbs of keeping somebody from what they govern.
 var preventing = strings.Fields("stop prevent keep block bar ban deter dissuade prohibit hinder")
