@@ -107,6 +107,9 @@ const deepest = 12
 // find is Who before it is remembered.
 func (k *Cast) find(s, w int) parley.IDs {
 	c, word := k.c, &k.c.trees[s].Words[w]
+	if words := k.c.trees[s].Words; w+1 < len(words) && words[w+1].UPOS == "PROPN" && forms[strings.TrimSuffix(strings.ToLower(word.Form), ".")] {
+		return k.find(s, w+1) // "Mr" with the name behind it
+	}
 	if p := anyPronoun[strings.ToLower(word.Form)]; p != 0 && word.Form != "US" && word.Form != "IT" {
 		return k.pronoun(s, w, p)
 	}
@@ -126,6 +129,9 @@ func (k *Cast) find(s, w int) parley.IDs {
 	}
 	return k.noun(s, w)
 }
+
+// forms are the forms of address before a name.
+var forms = set("mr mrs ms miss dr sir madam")
 
 // anyPronoun are the pronouns in all cases by what they stand for, as in pronouns; 'w'
 // is the speaker's party, 'r' what a relative clause hangs on.

@@ -48,7 +48,7 @@ func (r *reader) unmet(c *clause, e *parley.Event) bool {
 		return true
 	case c.noun:
 		return len(e.Actors)+len(e.Recipients) == 0 && c.pointed() // "This discussion is now closed."
-	case c.toPress(), c.Base(c.word) == "gather" && c.crowd():
+	case c.toPress(), c.Base(c.word) == "gather" && len(e.Recipients) == 0 && !c.officials():
 		return true
 	case c.Base(c.word) == "attend":
 		o := c.Child(c.word, "obj")
@@ -57,10 +57,10 @@ func (r *reader) unmet(c *clause, e *parley.Event) bool {
 	return c.object < 0 && len(e.Recipients) == 0 && !c.nothing && c.Child(c.word, "obj") >= 0 // "met the demands"
 }
 
-// crowd reports whether those who gather are a crowd: who gathers in the street does not meet.
-func (c *clause) crowd() bool {
+// officials reports whether those who gather meet: who gathers in the street does not.
+func (c *clause) officials() bool {
 	s := c.Subject(c.word)
-	return s >= 0 && slices.Contains([]string{"protester", "protestor", "demonstrator", "crowd", "thousand", "hundred", "dozen", "people", "resident", "mourner", "supporter", "student", "activist", "villager", "fan", "worshipper"}, c.Base(s))
+	return s >= 0 && (c.Words[s].UPOS == "PROPN" || slices.Contains([]string{"leader", "minister", "official", "delegate", "diplomat", "envoy", "representative", "member", "ambassador", "power", "negotiator", "lawmaker", "group", "delegation", "president"}, c.Base(s)))
 }
 
 // gatherings are what one attends without talks.

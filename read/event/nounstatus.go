@@ -140,9 +140,9 @@ var records = strings.Fields("footage video report news memory history victim an
 // governor g. It is done where the preposition parts the noun from what governs it.
 func (c *clause) behindPreposition(w, g int) (s parley.EventStatus, done bool) {
 	switch p := c.Preposition(w); {
-	case (p == "after" || p == "following") && w == c.word && c.Words[g].XPOS == "VBD":
+	case (p == "after" || p == "following") && w == c.word && (c.Words[g].XPOS == "VBD" || c.Words[g].XPOS == "VBN" && len(c.Auxiliaries(g)) > 0 && modal(c.Auxiliaries(g)) == ""):
 		return parley.Happened, true
-	case (p == "before" || p == "ahead of") && c.Words[g].UPOS != "NOUN" || c.Base(g) == "forward":
+	case (p == "before" || p == "ahead of" || p == "prior to") && c.Words[g].UPOS != "NOUN" || c.Base(g) == "forward":
 		return parley.Planned, true
 	case p == "towards" || p == "toward":
 		return parley.Proposed, true
@@ -154,10 +154,18 @@ func (c *clause) behindPreposition(w, g int) (s parley.EventStatus, done bool) {
 		return "", true // "the decision to punish them for the crackdown on protests"
 	case p == "at" && w == c.word && c.kind == "PROTEST" && c.over(g):
 		return parley.Happened, true
+	case c.Words[w].Is("obl") && (p == "during" || p == "at" || p == "in") && w == c.word && c.Words[g].UPOS == "VERB" && c.toCome(g):
+		return parley.Planned, true // "is expected to meet him during two days of talks"
 	case c.Words[w].Is("nmod") && p != "" && !slices.Contains(climbing, p), c.Words[w].Is("obl") && slices.Contains(aside, p):
 		return "", true
 	}
 	return "", false
+}
+
+// toCome reports whether a verb tells of what is to come.
+func (c *clause) toCome(g int) bool {
+	s := c.verbStatus(g, reach)
+	return s == parley.Planned && c.kind == "CONSULT"
 }
 
 // leadsOn reports whether a noun tells what is to become of what stands behind its "for".
@@ -178,7 +186,7 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 	object := word.Is("obj", "iobj", "nsubj:pass", "nsubj", "obl", "nmod", "xcomp", "acl")
 	undergoes := object && !word.Is("nsubj")
 	switch {
-	case slices.Contains(cancelling, base) && object:
+	case slices.Contains(cancelling, base) && object, c.kind == "SANCTION" && slices.Contains([]string{"lift", "waive", "remove"}, base) && object:
 		return parley.CancelledEvent
 	case (c.kind == "PROTEST" || c.kind == "ASSAULT" && w == c.word) && slices.Contains(facing, base) && undergoes:
 		return parley.Ongoing
@@ -226,6 +234,12 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 			return s, true
 		}
 		return parley.Ongoing, true
+	case word.Is("nsubj:pass") && w == c.word && slices.Contains(making, base) && slices.Contains(c.Auxiliaries(g), "being"):
+		return parley.Proposed, true // "the treaty is being drafted"
+	case word.Is("nsubj") && c.Words[g].UPOS == "ADJ":
+		return c.saidToBe(g)
+	case word.Is("obl") && p == "for" && slices.Contains([]string{"call", "appeal", "plan"}, c.subjectBase(g)):
+		return parley.Proposed, true // "calls go out for protests"
 	case c.Words[g].UPOS != "VERB":
 		return "", false
 	case slices.Contains(happening, base) && word.Is("obj", "nsubj", "nsubj:pass", "obl"), base == "commit" && word.Is("obj", "nsubj:pass"):
@@ -254,6 +268,29 @@ var unmade = strings.Fields("MOBILIZE AID CONCEDE RETREAT AGREE")
 // supposing reports whether auxiliaries tell what might be.
 func supposing(aux []string) bool {
 	return slices.ContainsFunc(aux, func(a string) bool { return a == "could" || a == "would" || a == "might" || a == "may" })
+}
+
+// making are the verbs under which an agreement is not made yet.
+var making = strings.Fields("draft prepare negotiate discuss finalise finalize plan consider debate")
+
+// subjectBase returns the base form of a verb's subject, or "".
+func (c *clause) subjectBase(g int) string {
+	if s := c.Child(g, "nsubj"); s >= 0 {
+		return c.Base(s)
+	}
+	return ""
+}
+
+// saidToBe returns the status that an adjective tells of its subject: "talks are possible",
+// "cooperation is non-existent".
+func (c *clause) saidToBe(g int) (parley.EventStatus, bool) {
+	switch base := c.lower(g); {
+	case slices.Contains([]string{"non-existent", "nonexistent", "absent", "impossible", "unthinkable"}, base):
+		return parley.Denied, true
+	case slices.Contains([]string{"possible", "likely", "needed", "necessary", "essential", "urgent"}, base):
+		return parley.Proposed, true
+	}
+	return "", false
 }
 
 // coming are the nouns of what has its day, so that what it will do is to come as well:

@@ -174,7 +174,7 @@ func (c *clause) gerund(w int) bool {
 }
 
 // reporting are the verbs whose subject only tells of what their object names.
-var reporting = strings.Fields("report describe recall hear see witness fear document record film watch observe detail allege flee escape avoid")
+var reporting = strings.Fields("oppose reject condemn criticise criticize denounce report describe recall hear see witness fear document record film watch observe detail allege flee escape avoid")
 
 // reported reports whether a gerund is what its governor tells of: "activists reported shelling".
 func (c *clause) reported() bool {
@@ -352,11 +352,11 @@ func (c *clause) perfect() bool {
 
 // hurting are the verbs that nobody does without saying to whom, so that a form without an
 // object is a passive: "5,000 civilians killed since March".
-var hurting = strings.Fields("kill wound injure arrest detain murder massacre assassinate kidnap abduct imprison")
+var hurting = strings.Fields("shoot displace behead kill wound injure arrest detain murder massacre assassinate kidnap abduct imprison")
 
 // bare reports whether a verb that needs an object has none.
 func (c *clause) bare() bool {
-	return c.object < 0 && slices.Contains(hurting, c.Base(c.word)) && c.Child(c.word, "obj", "ccomp", "xcomp") < 0
+	return (c.object < 0 || c.Words[c.object].XPOS == "JJ") && slices.Contains(hurting, c.Base(c.word)) && c.Child(c.word, "obj", "ccomp") < 0 && (c.Child(c.word, "xcomp") < 0 || c.object >= 0)
 }
 
 // participle reports whether a verb is a past participle.
@@ -402,8 +402,8 @@ func (r *reader) behind(c *clause, w int) parley.IDs {
 func (r *reader) owned(c *clause, o int) parley.IDs {
 	var ids parley.IDs
 	for _, m := range c.Children(o, "nmod:poss", "amod", "compound") {
-		if c.Words[m].Is("compound") && c.Words[m].UPOS == "NOUN" && !slices.Contains(acting, c.Base(m)) {
-			continue // "the hostage release"
+		if c.Words[m].Is("compound") && (c.Words[m].UPOS == "NOUN" && !slices.Contains(acting, c.Base(m)) || strings.HasSuffix(c.Words[m].Name, "-LOC") && slices.Contains(coming, c.Base(o))) {
+			continue // "the hostage release", "the Tolm meeting"
 		}
 		ids = append(ids, r.all(c.sentence, m)...)
 	}

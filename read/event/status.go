@@ -21,7 +21,7 @@ func (r *reader) status(c *clause) parley.EventStatus {
 			s = parley.Happened // "August 1985 - the general takes over"
 		}
 	}
-	if (s == parley.Happened || s == parley.Ongoing) && r.disowned(c) {
+	if (s == parley.Happened || s == parley.Ongoing || s == parley.Proposed) && r.disowned(c) {
 		return parley.Denied
 	}
 	return s
@@ -72,8 +72,10 @@ func (r *reader) conditional(c *clause) bool {
 
 // verbStatus tells how what a verb says stands, by its form and its governors.
 func (c *clause) verbStatus(w, left int) parley.EventStatus {
-	if c.Negated(w) || c.NoObject(w) {
+	if p := c.Preposition(w); c.Negated(w) || c.NoObject(w) || p == "rather than" || p == "instead of" {
 		return parley.Denied
+	} else if p == "if" || p == "even if" {
+		return parley.ConditionalEvent
 	}
 	aux := c.Auxiliaries(w)
 	if s := modal(aux); s != "" {
@@ -93,6 +95,10 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 		return parley.Planned // "were supposed to have left"
 	case slices.Contains(cancelling, c.Base(w)) && c.word != w:
 		return parley.CancelledEvent
+	case word.Is("ccomp") && word.Head >= 0 && c.Base(word.Head) == "deny":
+		return parley.Denied
+	case word.Is("ccomp") && word.Head >= 0 && len(aux) == 1 && aux[0] == "be" && slices.Contains(demanding, c.Base(word.Head)):
+		return parley.Proposed // "demanded that they be given help"
 	case word.Is("acl", "ccomp") && word.Head >= 0 && len(aux) == 0 && slices.Contains(demanding, c.Base(word.Head)) && (c.unchanged(w) || word.XPOS == "VBP" || word.XPOS == "VB"):
 		return parley.Proposed // "demands that he quit"
 	case (word.XPOS == "VBP" || word.XPOS == "VB") && slices.Contains([]string{"until", "before", "unless", "once"}, c.Preposition(w)):
@@ -122,7 +128,7 @@ var unchanging = strings.Fields("quit hit cut shut put set let split spread beat
 // unchanged reports whether a verb that looks like a present is a past: "he quit".
 func (c *clause) unchanged(w int) bool {
 	s := c.Child(w, "nsubj")
-	return slices.Contains(unchanging, c.lower(w)) && s >= 0 && (slices.Contains([]string{"he", "she", "it"}, c.lower(s)) || c.Words[s].XPOS == "NN" || c.Words[s].XPOS == "NNP") && c.Child(s, "conj") < 0
+	return slices.Contains(unchanging, c.lower(w)) && s >= 0 && (slices.Contains([]string{"he", "she", "it", "who"}, c.lower(s)) || c.Words[s].XPOS == "NN" || c.Words[s].XPOS == "NNP") && c.Child(s, "conj") < 0
 }
 
 // modal returns the status that auxiliaries tell, or "".
@@ -193,7 +199,7 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.Proposed // "a resolution sanctioning it"
 	case w == c.word && c.gerundBefore() && c.Words[g].Head >= 0 && slices.Contains(proposing, c.Base(c.Words[g].Head)):
 		return parley.Proposed // "intent on crushing resistance"
-	case ing && c.Words[w].Is("csubj"):
+	case ing && c.Words[w].Is("csubj") && c.Child(w, "nsubj") < 0:
 		return parley.Proposed // "toppling him would be hazardous"
 	case ing && c.Words[w].Is("advcl") && c.Preposition(w) == "" && w > g && c.Words[g].UPOS == "VERB":
 		return c.verbStatus(g, left-1) // "opened fire, killing three"

@@ -26,11 +26,21 @@ func (c *clause) find() bool {
 	word := &c.Words[c.word]
 	switch word.UPOS {
 	case "VERB":
+		if c.likeNoun() && c.nominal() {
+			return true
+		}
 		return c.pair() || c.verb() || c.led()
 	case "NOUN":
 		return c.nominal()
 	}
 	return false
+}
+
+// likeNoun reports whether a word that the tagger takes for a verb has what only a noun has:
+// a preposition or an article before it, "wounded in Monday clashes".
+func (c *clause) likeNoun() bool {
+	w := &c.Words[c.word]
+	return (w.XPOS == "VBZ" || w.XPOS == "VBP" || w.XPOS == "VB") && (w.Is("obl", "nmod") && c.Child(c.word, "case") >= 0 || c.Child(c.word, "det") >= 0)
 }
 
 // pair reads a verb with its object, or of a passive its subject.
