@@ -270,6 +270,9 @@ func (k *Cast) Kind(id string) parley.ActorKind {
 // subject of the clause that holds the pronoun's, or of the clause or sentence before.
 func (k *Cast) bodyBefore(s, w int, plural bool) []int {
 	words := k.c.trees[s].Words
+	if m := k.blamedBefore(s, w); m != nil && !plural {
+		return m
+	}
 	for i := w - 1; i >= 0; i-- {
 		if words[i].Is("nsubj") && words[i].Head != words[w].Head {
 			if m := k.several(s, i, plural); m != nil {
@@ -287,6 +290,33 @@ func (k *Cast) bodyBefore(s, w int, plural bool) []int {
 		if k.c.trees[s-1].Words[i].Is("nsubj") {
 			return k.several(s-1, i, plural)
 		}
+	}
+	return nil
+}
+
+// blamedReach is how many words before "over its" stands who it is about.
+const blamedReach = 4
+
+// blamedBefore returns the state or body that is blamed, pressed or thanked for what is its own:
+// "condemning Kestria over its crackdown", or nil.
+func (k *Cast) blamedBefore(s, w int) []int {
+	t := k.c.trees[s]
+	h := t.Words[w].Head
+	if !t.Words[w].Is("nmod:poss") || h < 0 {
+		return nil
+	}
+	prep := t.Child(h, "case")
+	if p := t.Preposition(h); prep < 1 || p != "over" && p != "for" && p != "because of" {
+		return nil
+	}
+	for i := prep - 1; i >= max(0, prep-blamedReach); i-- {
+		if !t.Words[i].Is("obj", "obl", "nmod", "iobj") {
+			continue
+		}
+		if ids := k.Who(s, i); len(ids) == 1 && k.Kind(ids[0]) != parley.Person {
+			return []int{k.c.byID[ids[0]]}
+		}
+		return nil
 	}
 	return nil
 }

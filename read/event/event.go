@@ -180,7 +180,7 @@ func (r *reader) earlier(c *clause) []int {
 }
 
 // bare are the types that are told without a party too.
-var bare = []string{"SANCTION", "PROTEST", "RETREAT", "CONSULT"}
+var bare = []string{"SANCTION", "PROTEST", "RETREAT"}
 
 // verbal are the types of acts that are done in words.
 var verbal = strings.Fields("SUPPORT REJECT REQUEST ACCUSE THREATEN CONCEDE")
