@@ -274,7 +274,7 @@ func (k *Cast) bodyBefore(s, w int, plural bool) []int {
 		return m
 	}
 	for i := w - 1; i >= 0; i-- {
-		if words[i].Is("nsubj") && words[i].Head != words[w].Head {
+		if words[i].Is("nsubj") && words[i].Head != words[w].Head && !k.ownSubject(s, w, i) {
 			if m := k.several(s, i, plural); m != nil {
 				return m
 			}
@@ -292,6 +292,14 @@ func (k *Cast) bodyBefore(s, w int, plural bool) []int {
 		}
 	}
 	return nil
+}
+
+// ownSubject reports whether a word is the subject that a clause without one shares with the
+// clause above, so that the object of the clause is somebody else: "they faced it, accusing them".
+func (k *Cast) ownSubject(s, w, subject int) bool {
+	t := k.c.trees[s]
+	v := t.Words[w].Head
+	return t.Words[w].Is("obj", "iobj") && v >= 0 && t.Words[v].Is("advcl", "xcomp") && t.Child(v, "nsubj") < 0 && t.Words[v].Head == t.Words[subject].Head
 }
 
 // blamedReach is how many words before "over its" stands who it is about.

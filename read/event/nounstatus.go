@@ -18,8 +18,8 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 			}
 		}
 	}
-	if slices.ContainsFunc(c.Children(c.word, "det"), func(k int) bool { return c.lower(k) == "any" }) || c.kind == "CONSULT" && c.Preposition(c.word) == "through" {
-		return parley.Proposed // "any talks would be on aid", "the way out is through dialogue"
+	if c.kind == "CONSULT" && c.Preposition(c.word) == "through" {
+		return parley.Proposed // "the way out is through dialogue"
 	}
 	if c.Negated(c.word) && c.Preposition(c.word) == "" || c.shortOf() {
 		return parley.Denied // And not "was not at the summit".
@@ -28,8 +28,11 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 		return s
 	}
 	s, day := c.nounGoverned(), r.dayStatus(c)
-	if s == parley.Planned && day == parley.Happened {
-		return day // "ahead of yesterday's meeting"
+	if day == parley.Happened && (s == parley.Planned || s == parley.Ongoing && (c.kind == "PROTEST" || c.kind == "ASSAULT")) {
+		return day // "ahead of yesterday's meeting", "crushed a revolt in 1982"
+	}
+	if anyOf := slices.ContainsFunc(c.Children(c.word, "det"), func(k int) bool { return c.lower(k) == "any" }); anyOf && s != parley.Denied && s != parley.CancelledEvent {
+		return parley.Proposed // "any talks would be on aid"
 	}
 	if s = cmp.Or(s, day); s != "" {
 		return s
@@ -202,7 +205,7 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 		return parley.Planned
 	case base == "discuss" && c.lasts() && c.Child(c.word, "det") >= 0 && c.lower(c.Child(c.word, "det")) == "the":
 		return parley.Ongoing // "discussed the partnership", and not "discussed cooperation".
-	case c.proposes(g) && undergoes && !(base == "support" && c.itsOwner() >= 0) && (base != "call" || slices.Contains([]string{"for", "on"}, c.Preposition(w)) || word.Is("xcomp", "acl") && word.UPOS == "VERB"):
+	case c.proposes(g) && undergoes && !(word.Is("obl") && c.asideOf(w)) && !(base == "support" && c.itsOwner() >= 0) && (base != "call" || slices.Contains([]string{"for", "on"}, c.Preposition(w)) || word.Is("xcomp", "acl") && word.UPOS == "VERB"):
 		return parley.Proposed
 	}
 	return ""
@@ -212,6 +215,13 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 // adjective is, "open to talks".
 func (c *clause) proposes(g int) bool {
 	return slices.Contains(proposing, c.Base(g)) && (c.Base(g) != "open" || c.Words[g].UPOS != "VERB")
+}
+
+// asideOf reports whether a phrase only tells where or when something is done: "discussed it on
+// a visit".
+func (c *clause) asideOf(w int) bool {
+	p := c.Preposition(w)
+	return slices.Contains([]string{"in", "at", "during", "after", "by"}, p) || p == "on" && c.mode == "visit"
 }
 
 // plans reports whether a word is one of plans; of "go" only "going to" is.
@@ -256,7 +266,7 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 		return modal(c.Auxiliaries(g)), true
 	case word.Is("obj") && c.within() && !slices.Contains(light, base):
 		return "", true // "to finance the uprising": it goes on.
-	case word.Is("obj", "nsubj:pass") || c.kind == "CONSULT" && word.Is("obl") && (p == "for" || p == "to"):
+	case word.Is("obj", "nsubj:pass") || (c.kind == "CONSULT" || c.kind == "RETREAT" && p == "to") && word.Is("obl") && (p == "for" || p == "to"):
 		return c.wished(g), true
 	}
 	return "", false
@@ -313,6 +323,9 @@ func (c *clause) wished(g int) parley.EventStatus {
 	aux := c.Auxiliaries(g)
 	if c.wishes(g) {
 		return parley.Proposed
+	}
+	if h := c.Words[g].Head; h >= 0 && c.Words[g].XPOS == "VB" && c.Words[g].Is("xcomp") && slices.Contains([]string{"try", "attempt"}, c.Base(h)) {
+		return parley.Proposed // "was trying to get an agreement"
 	}
 	if s := modal(aux); s != "" && !slices.Contains(judging, c.Base(g)) {
 		if c.Negated(g) {

@@ -291,6 +291,9 @@ var material = strings.Fields("ASSAULT COERCE MOBILIZE RETREAT")
 // well, he says, seizing the bridge".
 func (c *clause) aside() bool {
 	w := &c.Words[c.word]
+	if w.Is("conj") && w.Head >= 0 && w.XPOS == "VBG" {
+		w = &c.Words[w.Head] // "killing 19 people and wounding 150, he told them"
+	}
 	return w.XPOS == "VBG" && w.Is("advcl") && c.Preposition(c.word) == "" && w.Head >= 0 && slices.Contains(material, c.kind) &&
 		slices.Contains([]string{"say", "tell", "add", "report", "claim", "explain", "note"}, c.Base(w.Head))
 }

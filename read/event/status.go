@@ -87,6 +87,8 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 		return parley.Denied
 	case word.Head >= 0 && left > 0 && c.Base(word.Head) == "see" && word.Is("xcomp", "ccomp", "advcl") && c.Words[word.Head].XPOS == "VB":
 		return c.verbStatus(word.Head, left-1) // "do not want to see them killed"
+	case (word.XPOS == "VBP" || word.XPOS == "VBZ") && word.Head >= 0 && left > 0 && c.whenTold(w):
+		return parley.Planned // "is expected to end it when they meet"
 	case word.XPOS == "VB" && slices.Contains(aux, "did"):
 		return parley.Happened
 	case (word.Head < 0 || c.Child(w, "cop") >= 0) && word.XPOS == "VB" && c.Preposition(w) == "to":
@@ -142,6 +144,12 @@ func modal(aux []string) parley.EventStatus {
 		}
 	}
 	return ""
+}
+
+// whenTold reports whether a verb stands behind "when" under one of what is to come.
+func (c *clause) whenTold(w int) bool {
+	when := slices.ContainsFunc(c.Children(w, "advmod", "mark"), func(k int) bool { return c.lower(k) == "when" })
+	return when && c.Words[c.Words[w].Head].UPOS == "VERB" && c.verbStatus(c.Words[w].Head, 1) == parley.Planned
 }
 
 // proofs are the nouns whose denial denies what they are of: "no evidence that they fired".
@@ -232,7 +240,7 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 			return parley.Proposed // "should not make any decision to arm them"
 		}
 		return parley.Planned
-	case c.proposes(g), c.Words[w].XPOS == "VB" && slices.Contains(striving, base):
+	case c.proposes(g), c.Words[w].XPOS == "VB" && base == "tell" && c.Preposition(w) == "to", c.Words[w].XPOS == "VB" && slices.Contains(striving, base):
 		return parley.Proposed
 	case slices.Contains(going, base) && !(base == "effort" && !ing && !c.thanked(g)):
 		return parley.Ongoing
