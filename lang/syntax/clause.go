@@ -308,7 +308,8 @@ func (t Tree) ForWhom(w int) int {
 // "came for talks to end it" has another subject.
 func (t Tree) rightBeforeTo(w, to int) int {
 	for o := to - 1; o >= max(0, to-Reach); o-- {
-		if !t.Words[o].Is("nmod", "obl") || t.Preposition(o) != "for" {
+		pressed := t.Preposition(o) == "on" && t.Words[o].Head >= 0 && t.Base(t.Words[o].Head) == "pressure"
+		if !t.Words[o].Is("nmod", "obl") || t.Preposition(o) != "for" && !pressed {
 			continue
 		}
 		named := t.Words[o].UPOS == "PROPN"

@@ -22,12 +22,23 @@ func (r *reader) unfit(c *clause, e *parley.Event) bool {
 		return true
 	case c.kind == "ASSAULT" && len(e.Actors) == 0 && c.byAccident(), c.idle(e):
 		return true
+	case c.noun && c.mode == "convict" && len(e.Recipients) == 0, c.noun && c.ofTrade():
+		return true // "real conviction", "oil concessions", "a budget request"
+	case c.Base(c.word) == "travel" && slices.ContainsFunc(e.Actors, func(id string) bool { return r.who.Kind(id) == parley.Group }):
+		return true // "employees travel there"
 	case c.noun && len(c.sense.words) > 0 && c.Base(c.word) == "round" && c.ofOther():
 		return true // "a third round of sanctions"
 	case c.noun && (c.ofOffice() || c.ofThing()):
 		return true // "the envoy for the talks" only says who it is.
 	}
 	return strings.Contains(c.Words[c.word].Features, "Mood=Imp") // An order to the reader; what a party is told to do is a statement.
+}
+
+// ofTrade reports whether a noun is one of trade or of a budget by the word before it.
+func (c *clause) ofTrade() bool {
+	return slices.ContainsFunc(c.Children(c.word, "compound", "amod"), func(m int) bool {
+		return slices.Contains([]string{"oil", "gas", "mining", "logging", "land", "budget", "spending", "funding", "tax"}, c.Base(m)) && (c.kind == "CONCEDE" || c.kind == "REQUEST")
+	})
 }
 
 // ofOther reports whether a round is of anything but talks.

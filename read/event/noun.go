@@ -201,7 +201,7 @@ func (c *clause) controlled(v int) bool {
 // undergone reports whether the subject of a light verb is at the receiving end of its object:
 // "has the support of", "faces sanctions".
 func (c *clause) undergone(v int) bool {
-	if c.Base(v) == "face" && slices.Contains([]string{"ACCUSE", "SANCTION", "PROTEST", "THREATEN", "REJECT"}, c.kind) {
+	if c.Base(v) == "face" && slices.Contains([]string{"ASSAULT", "COERCE", "ACCUSE", "SANCTION", "PROTEST", "THREATEN", "REJECT"}, c.kind) {
 		return true
 	}
 	return slices.Contains(getting, c.Base(v)) && (c.kind == "SUPPORT" || c.kind == "AID")

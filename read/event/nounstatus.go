@@ -27,6 +27,12 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 	if s := c.nounClause(); s != "" {
 		return s
 	}
+	if modal(c.Auxiliaries(c.word)) != "" {
+		return parley.Proposed // "the only way would be a massacre"
+	}
+	if aux := c.Auxiliaries(c.word); c.Preposition(c.word) == "under" && len(aux) > 0 && c.lasting(aux[len(aux)-1]) {
+		return parley.Ongoing // "they are under attack"
+	}
 	s, day := c.nounGoverned(), r.dayStatus(c)
 	if day == parley.Happened && (s == parley.Planned || s == parley.Ongoing && (c.kind == "PROTEST" || c.kind == "ASSAULT")) {
 		return day // "ahead of yesterday's meeting", "crushed a revolt in 1982"
@@ -41,6 +47,11 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 		return parley.Ongoing
 	}
 	return parley.Happened
+}
+
+// lasting reports whether a copula is one of the present.
+func (c *clause) lasting(aux string) bool {
+	return slices.Contains([]string{"is", "are", "'re", "'s", "remains"}, aux)
 }
 
 // backThen reports whether what lasts is told as over: "were shot during a march", "two
@@ -252,7 +263,9 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 		return parley.Proposed, true // "calls go out for protests"
 	case c.Words[g].UPOS != "VERB":
 		return "", false
-	case slices.Contains(happening, base) && word.Is("obj", "nsubj", "nsubj:pass", "obl"), base == "commit" && word.Is("obj", "nsubj:pass"):
+	case word.Is("obl") && p == "in" && c.takesPart(g):
+		return c.verbStatus(g, reach), true
+	case slices.Contains(happening, base) && (word.Is("obj", "nsubj:pass") || word.Is("nsubj") && !(base == "go" && modal(c.Auxiliaries(g)) != "") || word.Is("obl") && p != "for"), base == "commit" && word.Is("obj", "nsubj:pass"):
 		return c.verbStatus(g, reach), true
 	case base == "negotiate" && word.Is("obj") && c.Words[g].XPOS != "VBD":
 		return parley.Proposed, true // "was negotiating a deal"
@@ -278,6 +291,12 @@ var unmade = strings.Fields("MOBILIZE AID CONCEDE RETREAT AGREE")
 // supposing reports whether auxiliaries tell what might be.
 func supposing(aux []string) bool {
 	return slices.ContainsFunc(aux, func(a string) bool { return a == "could" || a == "would" || a == "might" || a == "may" })
+}
+
+// takesPart reports whether a verb tells that somebody takes part.
+func (c *clause) takesPart(g int) bool {
+	o := c.Child(g, "obj")
+	return c.Base(g) == "participate" || c.Base(g) == "take" && o >= 0 && c.Base(o) == "part"
 }
 
 // making are the verbs under which an agreement is not made yet.

@@ -302,7 +302,8 @@ func (c *clause) aside() bool {
 // who does not do it: "civilians trapped by fighting".
 func (c *clause) means() bool {
 	w := &c.Words[c.word]
-	return w.XPOS == "VBG" && c.Preposition(c.word) == "by" && w.Head >= 0 && c.Passive(w.Head)
+	purpose := w.XPOS == "VB" && w.Is("advcl") && c.Preposition(c.word) == "to" // "the town was bombed to gain control"
+	return (purpose || w.XPOS == "VBG" && c.Preposition(c.word) == "by") && w.Head >= 0 && c.Passive(w.Head)
 }
 
 // gerundBefore reports whether a verb is a gerund with its object behind it that the parser
@@ -339,6 +340,9 @@ func (c *clause) passive() bool {
 	if c.perfect() {
 		return false
 	}
+	if c.Base(c.word) == "shoot" && c.object >= 0 && c.Words[c.word].XPOS == "VBN" && len(c.Auxiliaries(c.word)) == 0 && !c.Words[c.word].Is("conj") && c.Child(c.word, "obj") < 0 {
+		return true // "three youths shot dead"
+	}
 	return !c.alone && !(c.nothing && c.kind == "CONCEDE") && (c.participle() && (c.Passive(c.word) || c.bare()) || c.passiveParticiple())
 }
 
@@ -355,7 +359,7 @@ func (c *clause) perfect() bool {
 
 // hurting are the verbs that nobody does without saying to whom, so that a form without an
 // object is a passive: "5,000 civilians killed since March".
-var hurting = strings.Fields("shoot displace behead kill wound injure arrest detain murder massacre assassinate kidnap abduct imprison")
+var hurting = strings.Fields("displace behead kill wound injure arrest detain murder massacre assassinate kidnap abduct imprison")
 
 // bare reports whether a verb that needs an object has none.
 func (c *clause) bare() bool {

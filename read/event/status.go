@@ -97,6 +97,8 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 		return parley.Planned // "were supposed to have left"
 	case slices.Contains(cancelling, c.Base(w)) && c.word != w:
 		return parley.CancelledEvent
+	case word.Relation == "acl:relcl" && (word.XPOS == "VBP" || word.XPOS == "VB") && word.Head >= 0 && c.whoever(word.Head):
+		return parley.Proposed // "an amnesty for any who capture him"
 	case word.Is("ccomp") && word.Head >= 0 && c.Base(word.Head) == "deny":
 		return parley.Denied
 	case word.Is("ccomp") && word.Head >= 0 && len(aux) == 1 && aux[0] == "be" && slices.Contains(demanding, c.Base(word.Head)):
@@ -150,6 +152,11 @@ func modal(aux []string) parley.EventStatus {
 func (c *clause) whenTold(w int) bool {
 	when := slices.ContainsFunc(c.Children(w, "advmod", "mark"), func(k int) bool { return c.lower(k) == "when" })
 	return when && c.Words[c.Words[w].Head].UPOS == "VERB" && c.verbStatus(c.Words[w].Head, 1) == parley.Planned
+}
+
+// whoever reports whether a noun names whoever it may be.
+func (c *clause) whoever(g int) bool {
+	return slices.Contains([]string{"anyone", "anybody", "whoever", "any"}, c.Base(g)) || slices.ContainsFunc(c.Children(g, "det"), func(k int) bool { return c.lower(k) == "any" })
 }
 
 // proofs are the nouns whose denial denies what they are of: "no evidence that they fired".
@@ -229,8 +236,12 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.Denied
 	case ing && c.Preposition(w) == "from" && slices.Contains(preventing, base):
 		return c.prevented(g)
-	case base == "able" && c.wasAble(g):
-		return parley.Happened
+	case (base == "able" || base == "enough") && (c.Preposition(g) == "if" || c.Child(g, "nsubj") >= 0 && c.Preposition(c.Child(g, "nsubj")) == "if"):
+		return parley.ConditionalEvent
+	case (base == "able" || base == "enough") && c.wasAble(g):
+		return parley.Happened // "was enough to prompt the veto"
+	case ing && c.Preposition(w) == "of" && slices.Contains([]string{"issue", "matter", "topic", "subject", "task"}, base):
+		return parley.Proposed // "the issue of toppling him"
 	case slices.Contains(cancelling, base):
 		return parley.CancelledEvent
 	case slices.Contains(planning, base) && (c.kind == "COOPERATE" || c.kind == "SUPPORT") && strings.HasPrefix(base, "commit"):
