@@ -30,7 +30,7 @@ type Issue struct {
 	Named    bool    `json:"named,omitempty"`
 	Stands   []Stand `json:"stands"` // of the parties, the most told first
 	Tellings int     `json:"tellings"`
-	words    map[string]bool
+	words    []string // sorted
 }
 
 // Stand is where a party stands on an issue.
@@ -98,8 +98,8 @@ func (j *joiner) add(t *ledger.Item) {
 		j.issues = append(j.issues, &Issue{ID: id, Name: name, words: words})
 	}
 	x := j.issues[i]
-	for w := range words {
-		if x.words[w] && !slices.Contains(j.byWord[w], i) {
+	for _, w := range words {
+		if has(x.words, w) && !slices.Contains(j.byWord[w], i) {
 			j.byWord[w] = append(j.byWord[w], i)
 		}
 	}
@@ -109,7 +109,7 @@ func (j *joiner) add(t *ledger.Item) {
 
 // find returns the issue of a telling: where a person put it, else the one that shares
 // most with it; -1 for none.
-func (j *joiner) find(id string, words map[string]bool) int {
+func (j *joiner) find(id string, words []string) int {
 	if into := j.rules.target(id); into != id {
 		if i := slices.IndexFunc(j.issues, func(x *Issue) bool { return x.ID == into }); i >= 0 {
 			return i
@@ -120,7 +120,7 @@ func (j *joiner) find(id string, words map[string]bool) int {
 	}
 	best, most := -1, similar
 	tried := map[int]bool{}
-	for w := range words {
+	for _, w := range words {
 		for _, i := range j.byWord[w] {
 			if tried[i] {
 				continue
@@ -141,19 +141,20 @@ func (j *joiner) find(id string, words map[string]bool) int {
 	return best
 }
 
-// shared returns the weight of the words that two sets share, by that of both (Jaccard).
-func (j *joiner) shared(a, b map[string]bool) float64 {
+// shared returns the weight of the words that two sets share, by that of both (Jaccard). The
+// words are sorted, so that the same sets always give the same sum.
+func (j *joiner) shared(a, b []string) float64 {
 	both, all := 0.0, 0.0
 	n := 0
-	for w := range a {
+	for _, w := range a {
 		all += j.weight[w]
-		if b[w] {
+		if has(b, w) {
 			both += j.weight[w]
 			n++
 		}
 	}
-	for w := range b {
-		if !a[w] {
+	for _, w := range b {
+		if !has(a, w) {
 			all += j.weight[w]
 		}
 	}
@@ -161,6 +162,12 @@ func (j *joiner) shared(a, b map[string]bool) float64 {
 		return 0
 	}
 	return both / all
+}
+
+// has reports whether a word is one of sorted words.
+func has(sorted []string, w string) bool {
+	_, found := slices.BinarySearch(sorted, w)
+	return found
 }
 
 // tell adds a telling to the party's stand.
@@ -206,7 +213,7 @@ func idOf(t *ledger.Item) string {
 func weights(list []ledger.Item) map[string]float64 {
 	counts := map[string]int{}
 	for i := range list {
-		for w := range wordsOf(cmp.Or(list[i].Issue, list[i].What)) {
+		for _, w := range wordsOf(cmp.Or(list[i].Issue, list[i].What)) {
 			counts[w]++
 		}
 	}
@@ -229,15 +236,17 @@ var empty = func() map[string]bool {
 	return out
 }()
 
-// wordsOf returns the words that tell what a position is on, cut to their stems.
-func wordsOf(s string) map[string]bool {
-	out := map[string]bool{}
+// wordsOf returns the words that tell what a position is on, cut to their stems, each once
+// and sorted.
+func wordsOf(s string) []string {
+	var out []string
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		if !empty[w] && len(w) > 1 {
-			out[stem(w)] = true
+			out = append(out, stem(w))
 		}
 	}
-	return out
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // stem cuts the endings of inflection off a word, roughly: the same for all forms is enough.
