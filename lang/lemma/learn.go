@@ -25,6 +25,7 @@ func Learn(treebanks ...[]*conllu.Sentence) *Model {
 		}
 	}
 	m := &Model{words: map[word]string{}, rules: learnRules(seen)}
+	seen = completed(seen)
 	for _, w := range slices.SortedFunc(maps.Keys(seen), compareWords) {
 		lemma := mostFrequent(seen[w])
 		if m.Lemma(w.form, w.tag) != lemma {

@@ -173,6 +173,9 @@ func (t Tree) Subject(w int) int {
 		if s := t.beforeParticiple(w); s >= 0 {
 			return s
 		}
+		if s := t.firstTo(w); s >= 0 {
+			return s
+		}
 		if s := t.rightBefore(w); s >= 0 {
 			return s
 		}
@@ -208,6 +211,30 @@ func (t Tree) Subject(w int) int {
 		w = head
 	}
 	return -1
+}
+
+// firstTo returns who is said to be the first or the only one to do what an infinitive tells:
+// "she was the first official to visit"; or -1.
+func (t Tree) firstTo(w int) int {
+	g := t.Words[w].Head
+	if g < 0 || t.Words[w].XPOS != "VB" || !t.Words[w].Is("acl", "advcl") || t.Words[g].UPOS != "NOUN" || t.Child(g, "cop") < 0 || !t.Ranked(g) {
+		return -1
+	}
+	return t.Child(g, "nsubj")
+}
+
+// ranks are the words that rank who has done what an infinitive says: "the first to visit".
+var ranks = strings.Fields("first second third last latest only")
+
+// Ranked reports whether a noun is ranked, whatever of its words the parser hangs the rank on:
+// "the first government official".
+func (t Tree) Ranked(g int) bool {
+	for m := g - 1; m >= 0 && t.Words[m].Is("amod", "compound", "nummod"); m-- {
+		if slices.Contains(ranks, strings.ToLower(t.Words[m].Form)) {
+			return true
+		}
+	}
+	return false
 }
 
 // opener returns the noun that opens a sentence and that the parser takes for all of it, or

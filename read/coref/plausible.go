@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -20,7 +21,7 @@ func (k *Cast) Plausible(id string) bool {
 	if noOne[firstWord(name)] || documents[strings.TrimSuffix(headOf(name), "s")] {
 		return false
 	}
-	if !headed(headPhrase(k.c.members[i].Name)) {
+	if k.c.headline(k.c.members[i].Name) || !headed(headPhrase(k.c.members[i].Name)) {
 		return false
 	}
 	if k.c.members[i].Kind != parley.Group {
@@ -36,6 +37,24 @@ func (k *Cast) Plausible(id string) bool {
 	}
 	head := headPhrase(k.c.members[i].Name)
 	return head != strings.ToLower(head) && !vague[firstWord(name)] && len(strings.Fields(head)) <= longName
+}
+
+// headline reports whether a name is words of a headline or a byline: an outlet with what stands
+// behind it ("CNN Obama"), or several words in capitals.
+func (c *cast) headline(name string) bool {
+	words := strings.Fields(name)
+	if name == "NEW" {
+		return true // What an outlet puts before the news of the hour.
+	}
+	if len(words) < 2 {
+		return false
+	}
+	for _, w := range words {
+		if _, outlet := c.known.Outlet(w); outlet && (len(w) > 2 && w == strings.ToUpper(w) || w == "Reuters") {
+			return true
+		}
+	}
+	return name == strings.ToUpper(name) && slices.ContainsFunc(words, func(w string) bool { return len(w) > len("NATO") })
 }
 
 // longName is how many words the name of a body has at most before its first preposition; what

@@ -24,7 +24,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "event"
-	Version = 5
+	Version = 6
 )
 
 // Who answers who stands behind a noun phrase or pronoun: coref.Cast.

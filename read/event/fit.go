@@ -138,7 +138,7 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 	}
 	switch c.Base(c.word) {
 	case "agree": // "agrees Professor Adan"
-		return c.kind == "AGREE" && c.Child(c.word, "obj", "xcomp", "ccomp", "obl", "advcl", "nsubj:pass") < 0
+		return c.kind == "AGREE" && (c.Child(c.word, "obj", "xcomp", "ccomp", "obl", "advcl", "nsubj:pass") < 0 || c.sameView())
 	case "fund", "finance": // "to finance the uprising"
 		return len(e.Recipients) == 0 && c.Child(c.word, "obj") >= 0
 	case "demonstrate": // "as the toll demonstrates"
@@ -163,6 +163,14 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 		return o >= 0 && c.Child(o, "nummod") >= 0
 	}
 	return c.object >= 0 && c.Base(c.object) == "call" && c.Child(c.object, "acl") >= 0 // "calls to remember them"
+}
+
+// sameView reports whether somebody only thinks as another does: "agreed with her opponent".
+func (c *clause) sameView() bool {
+	if c.Child(c.word, "obj", "xcomp", "ccomp", "advcl", "nsubj:pass") >= 0 {
+		return false
+	}
+	return !slices.ContainsFunc(c.Children(c.word, "obl"), func(o int) bool { return c.Preposition(o) != "with" })
 }
 
 // taking are the nouns of what is taken over by force where no name tells it.

@@ -216,10 +216,21 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 		return parley.Planned
 	case base == "discuss" && c.lasts() && c.Child(c.word, "det") >= 0 && c.lower(c.Child(c.word, "det")) == "the":
 		return parley.Ongoing // "discussed the partnership", and not "discussed cooperation".
-	case c.proposes(g) && undergoes && !(word.Is("obl") && c.asideOf(w)) && !(base == "support" && c.itsOwner() >= 0) && (base != "call" || slices.Contains([]string{"for", "on"}, c.Preposition(w)) || word.Is("xcomp", "acl") && word.UPOS == "VERB"):
+	case c.proposes(g) && undergoes && !(word.Is("obl") && c.asideOf(w)) && !c.sidesWith(base) && (base != "call" || slices.Contains([]string{"for", "on"}, c.Preposition(w)) || word.Is("xcomp", "acl") && word.UPOS == "VERB"):
 		return parley.Proposed
 	}
 	return ""
+}
+
+// sidesWith reports whether a verb only takes a side for or against what goes on: "supports its
+// campaign", "opposes the invasion".
+func (c *clause) sidesWith(base string) bool {
+	if base == "support" && c.itsOwner() >= 0 {
+		return true
+	}
+	d := c.Child(c.word, "det", "nmod:poss")
+	definite := d >= 0 && slices.Contains([]string{"the", "this", "these", "our", "your"}, c.lower(d))
+	return definite && (base == "support" || base == "oppose") && slices.Contains([]string{"ASSAULT", "COERCE", "PROTEST"}, c.kind)
 }
 
 // proposes reports whether a word is one under which an event is sought; of "open" only the
@@ -265,6 +276,8 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 		return "", false
 	case word.Is("obl") && p == "in" && c.takesPart(g):
 		return c.verbStatus(g, reach), true
+	case c.kind == "CONSULT" && word.Is("obj") && slices.Contains([]string{"organise", "organize", "arrange", "prepare"}, base) && c.verbStatus(g, reach) != parley.Happened:
+		return parley.Planned, true // "which is organising the visit"
 	case slices.Contains(happening, base) && (word.Is("obj", "nsubj:pass") || word.Is("nsubj") && !(base == "go" && modal(c.Auxiliaries(g)) != "") || word.Is("obl") && p != "for"), base == "commit" && word.Is("obj", "nsubj:pass"):
 		return c.verbStatus(g, reach), true
 	case base == "negotiate" && word.Is("obj") && c.Words[g].XPOS != "VBD":
@@ -333,7 +346,7 @@ var facing = strings.Fields("crush quell suppress end stop halt fight curb conta
 var wishing = strings.Fields("welcome like love prefer appreciate support favour favor back")
 
 // judging are the verbs whose object is there whatever they do: "would condemn the crackdown".
-var judging = strings.Fields("see consider regard view take condemn denounce criticise criticize deplore violate breach flout ignore")
+var judging = strings.Fields("reconcile justify defend explain understand remember recall watch survive escape flee investigate see consider regard view take condemn denounce criticise criticize deplore violate breach flout ignore")
 
 // wished returns planned or proposed for what hangs on a verb that has not happened itself,
 // by its modal or as an infinitive: "would welcome talks", "efforts to secure the release";
@@ -354,6 +367,12 @@ func (c *clause) wished(g int) parley.EventStatus {
 	}
 	if c.Words[g].XPOS == "VBG" && c.Words[g].Head >= 0 && c.forward(c.Words[g].Head) {
 		return parley.Planned
+	}
+	if slices.Contains(judging, c.Base(g)) {
+		return ""
+	}
+	if h := c.Words[g].Head; c.Words[g].XPOS == "VBG" && h >= 0 && c.Preposition(g) == "of" && slices.Contains([]string{"task", "challenge", "aim", "goal", "hope", "chance", "prospect"}, c.Base(h)) {
+		return parley.Proposed // "the task of winning their support"
 	}
 	if c.Words[g].XPOS != "VB" || c.Child(g, "mark") < 0 && !c.Words[g].Is("conj") {
 		return ""

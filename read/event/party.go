@@ -15,6 +15,7 @@ func (r *reader) parties(c *clause) (actors, recipients []string) {
 		from, to = r.ofNoun(c)
 	} else {
 		from, to = r.ofVerb(c)
+		from, to = r.ownForces(c, from, to)
 	}
 	for _, id := range to {
 		if !slices.Contains(from, id) && !slices.Contains(recipients, id) {
@@ -28,6 +29,22 @@ func (r *reader) parties(c *clause) (actors, recipients []string) {
 		recipients = []string{}
 	}
 	return from, recipients
+}
+
+// ownForces sets right whose forces are moved or used: they are of who acts, and receive nothing.
+func (r *reader) ownForces(c *clause, from, to parley.IDs) (actors, recipients parley.IDs) {
+	o := c.Child(c.word, "obj", "nsubj:pass")
+	if o < 0 || c.kind != "MOBILIZE" && c.Base(c.word) != "use" {
+		return from, to
+	}
+	var own parley.IDs
+	for _, m := range c.Children(o, "nmod:poss", "amod", "compound") {
+		own = append(own, r.all(c.sentence, m)...)
+	}
+	if len(from) == 0 {
+		from = own
+	}
+	return from, slices.DeleteFunc(to, func(id string) bool { return slices.Contains(own, id) })
 }
 
 // statewide are the types of acts that an official does as the state.
@@ -99,6 +116,9 @@ func (r *reader) above(c *clause) parley.IDs {
 	w := c.word
 	if c.noun || c.passive() || c.means() || c.aside() || c.Child(w, "nsubj") >= 0 || c.told(c.Subject(w)) && !(c.Words[w].Is("acl") && c.gerund(w)) {
 		return nil
+	}
+	if h := c.Words[w].Head; h >= 0 && c.Ranked(h) && c.Words[h-1].UPOS == "NOUN" && c.Words[h-1].Is("compound") {
+		return nil // "the first government official to": whoever that is, and not the government.
 	}
 	for range aboveMost {
 		if c.apart(w) {

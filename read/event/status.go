@@ -72,7 +72,7 @@ func (r *reader) conditional(c *clause) bool {
 
 // verbStatus tells how what a verb says stands, by its form and its governors.
 func (c *clause) verbStatus(w, left int) parley.EventStatus {
-	if p := c.Preposition(w); c.Negated(w) || c.NoObject(w) || p == "rather than" || p == "instead of" {
+	if p := c.Preposition(w); c.Negated(w) && !c.notAlways(w) || c.NoObject(w) || p == "rather than" || p == "instead of" {
 		return parley.Denied
 	} else if p == "if" || p == "even if" {
 		return parley.ConditionalEvent
@@ -85,7 +85,7 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 	switch {
 	case word.Is("acl", "ccomp") && word.Head >= 0 && c.Words[word.Head].UPOS == "NOUN" && c.Negated(word.Head) && slices.Contains(proofs, c.Base(word.Head)):
 		return parley.Denied
-	case word.Head >= 0 && left > 0 && c.Base(word.Head) == "see" && word.Is("xcomp", "ccomp", "advcl") && c.Words[word.Head].XPOS == "VB":
+	case word.Head >= 0 && left > 0 && c.Base(word.Head) == "see" && word.Is("xcomp", "ccomp", "advcl") && c.Words[word.Head].XPOS == "VB" && c.Words[word.Head].Is("xcomp", "ccomp"):
 		return c.verbStatus(word.Head, left-1) // "do not want to see them killed"
 	case (word.XPOS == "VBP" || word.XPOS == "VBZ") && word.Head >= 0 && left > 0 && c.whenTold(w):
 		return parley.Planned // "is expected to end it when they meet"
@@ -216,8 +216,10 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return parley.Proposed // "intent on crushing resistance"
 	case ing && c.Words[w].Is("csubj") && c.Child(w, "nsubj") < 0:
 		return parley.Proposed // "toppling him would be hazardous"
-	case ing && c.Words[w].Is("advcl") && c.Preposition(w) == "" && w > g && c.Words[g].UPOS == "VERB":
-		return c.verbStatus(g, left-1) // "opened fire, killing three"
+	case ing && c.Words[w].Is("ccomp", "xcomp") && slices.Contains(preventing, base) && c.Preposition(w) == "" && c.Words[g].XPOS == "VB":
+		return parley.Ongoing // "should act to stop forces killing civilians"
+	case ing && c.Words[w].Is("advcl") && c.Preposition(w) == "" && c.Words[g].UPOS == "VERB":
+		return c.verbStatus(g, left-1) // "opened fire, killing three", "the groups meeting there agreed"
 	case c.Words[w].XPOS == "VB" && slices.ContainsFunc(c.Children(g, "advmod"), func(k int) bool { return c.lower(k) == "too" }):
 		return parley.Denied // "too dangerous to visit"
 	case c.ForWhom(w) >= 0 && !slices.Contains(planning, base):
@@ -230,7 +232,7 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 		return c.nounStands(w)
 	case c.Words[w].XPOS == "VB" && c.Words[w].Is("xcomp") && c.soughtBetween(g, w):
 		return parley.Proposed
-	case c.Words[w].Is("acl") && slices.ContainsFunc(c.Children(g, "amod"), func(m int) bool { return slices.Contains(ranked, c.lower(m)) }):
+	case c.Words[w].Is("acl", "advcl") && c.Words[g].UPOS == "NOUN" && c.Ranked(g):
 		return parley.Happened
 	case c.Negated(g) && (slices.Contains(proposing, base) || slices.Contains(planning, base)), slices.Contains(denying, base) && (!ing || slices.Contains([]string{"rule", "deny", "avoid", "refuse"}, base)):
 		return parley.Denied
@@ -251,6 +253,8 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 			return parley.Proposed // "should not make any decision to arm them"
 		}
 		return parley.Planned
+	case c.proposes(g) && c.Words[g].Is("xcomp") && c.Words[g].Head >= 0 && slices.Contains(denying, c.Base(c.Words[g].Head)):
+		return parley.Denied // "refuse to consider talking"
 	case c.proposes(g), c.Words[w].XPOS == "VB" && base == "tell" && c.Preposition(w) == "to", c.Words[w].XPOS == "VB" && slices.Contains(striving, base):
 		return parley.Proposed
 	case slices.Contains(going, base) && !(base == "effort" && !ing && !c.thanked(g)):
@@ -341,8 +345,16 @@ func (c *clause) thanked(w int) bool {
 	return h >= 0 && slices.Contains(thanking, c.Base(h))
 }
 
-// ranked are the words that rank who has done what an infinitive says: "the first to visit".
-var ranked = strings.Fields("first second third last latest only")
+// notAlways reports whether a denial leaves that a thing is done at times: "do not always".
+func (c *clause) notAlways(w int) bool {
+	return slices.ContainsFunc(c.Children(w, "advmod"), func(k int) bool {
+		return slices.Contains([]string{"always", "necessarily", "merely", "simply", "just"}, c.lower(k)) && c.Negated(w)
+	})
+}
+
+// scruples are the nouns that only keep somebody from a thing where they have them: "had no
+// qualms about killing them".
+var scruples = strings.Fields("qualm scruple hesitation regret remorse trouble problem difficulty shame")
 
 // beside returns the status of an infinitive or gerund that hangs on a noun by the verb
 // that governs the noun: "conducted an operation to rescue", "soldiers fighting the rebels".
@@ -350,6 +362,10 @@ func (c *clause) beside(w, g, left int) parley.EventStatus {
 	v := c.Words[g].Head
 	ing := c.Words[w].XPOS == "VBG"
 	switch {
+	case ing && c.Negated(g) && slices.Contains(scruples, c.Base(g)):
+		return parley.Happened
+	case v >= 0 && ing && c.Words[g].Is("obj") && slices.Contains(preventing, c.Base(v)) && left > 0 && slices.Contains([]parley.EventStatus{parley.Proposed, parley.Planned}, c.verbStatus(v, left-1)):
+		return parley.Ongoing // "should act to stop forces killing civilians"
 	case v >= 0 && c.Words[v].UPOS == "VERB" && ing && c.Words[g].Is("nsubj") && modal(c.Auxiliaries(v)) != "":
 		return parley.Ongoing // "rebels battling the army may lose"
 	case v >= 0 && c.Words[v].UPOS == "VERB" && (ing || slices.Contains(happening, c.Base(v))):
