@@ -251,7 +251,8 @@ const bodyReach = 6
 // for: the last one that spoke, else the last one named.
 func (c *cast) body(head parley.Span) (int, bool) {
 	tokens := c.tokens(head)
-	if noun := headNoun(tokens); !bodyNouns[noun] || !tokens[0].Is("the") || len(tokens) > 5 || c.stateIn(head) != "" && len(tokens) == 3 {
+	noun := headNoun(tokens)
+	if !bodyNouns[noun] || !tokens[0].Is("the") || len(tokens) > 5 || c.stateIn(head) != "" && len(tokens) == 3 {
 		return 0, false
 	}
 	here := c.text.SentenceAt(head.Start)
@@ -259,7 +260,7 @@ func (c *cast) body(head parley.Span) (int, bool) {
 		if c.text.SentenceAt(s.at) < here-bodyReach {
 			break
 		}
-		if len(s.members) == 1 && c.namedBody(s.members[0]) {
+		if len(s.members) == 1 && c.namedBody(s.members[0]) && !(noun == "group" && c.partOfOther(s.members[0])) {
 			return s.members[0], true
 		}
 	}
@@ -270,6 +271,12 @@ func (c *cast) body(head parley.Span) (int, bool) {
 func (c *cast) namedBody(i int) bool {
 	m := c.members[i]
 	return (m.Kind == parley.Organisation || m.Kind == parley.ArmedGroup) && m.Name != strings.ToLower(m.Name)
+}
+
+// partOfOther reports whether a member is an agency of another body, which no text calls a group.
+func (c *cast) partOfOther(i int) bool {
+	e, ok := c.known.ByID(c.members[i].ID)
+	return ok && e.Of != ""
 }
 
 // namesAgain adds to the actors that are given out every further place where the text

@@ -110,6 +110,9 @@ func (c *clause) pointed() bool {
 func (c *clause) idle(e *parley.Event) bool {
 	w := &c.Words[c.word]
 	if c.noun {
+		if c.kind == "PROTEST" && c.Preposition(c.word) == "in" && c.Base(c.word) == "protest" && c.Child(c.word, "det", "amod", "nmod:poss") < 0 {
+			return true // "expelled their diplomats in protest"
+		}
 		return c.kind == "REJECT" && w.Is("obj") && w.Head >= 0 && c.Base(w.Head) == "have" // "has a veto"
 	}
 	return c.idleObject() || c.idleVerb(e) || c.idleKind(e)
@@ -156,6 +159,9 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 		return len(e.Actors) == 0
 	case "back": // "backing up his words", "backed into a corner"
 		return c.kind == "SUPPORT" && (c.Child(c.word, "compound:prt") >= 0 || behind("into", false))
+	case "intervene": // "police intervened", "central banks intervened"
+		s := c.Subject(c.word)
+		return s >= 0 && (slices.Contains([]string{"police", "bank", "court", "judge"}, strings.TrimSuffix(c.Base(s), "s")) || c.Child(s, "compound") >= 0 && c.Base(c.Child(s, "compound")) == "security")
 	case "free": // "freeing others to help"
 		return c.Child(c.word, "xcomp", "advcl") >= 0
 	case "host": // "hosts 24,000 refugees"

@@ -114,7 +114,7 @@ func (r *reader) taking(c *clause, v int) (actors, recipients parley.IDs) {
 	if !slices.Contains(mutual, c.kind) || !word.Is("obj", "xcomp") && !(word.Is("obl") && part) {
 		return nil, nil
 	}
-	if slices.Contains(commenting, c.Base(v)) && word.Is("obl") {
+	if s := c.Subject(v); word.Is("obl") && (slices.Contains(commenting, c.Base(v)) || s >= 0 && slices.Contains(tellers, c.Base(s))) {
 		return nil, nil
 	}
 	if o := c.Child(v, "obj"); word.Is("obl") && o >= 0 && c.Base(v) == "bring" {
@@ -134,6 +134,9 @@ func (r *reader) taking(c *clause, v int) (actors, recipients parley.IDs) {
 
 // commenting are the verbs of speaking of something, of which the speaker is no part.
 var commenting = strings.Fields("comment remark speculate reflect write report")
+
+// tellers are the nouns of who only tells of what others do.
+var tellers = strings.Fields("source witness analyst observer correspondent resident expert diplomat aide insider")
 
 // requested reports whether a noun tells of the help that somebody asks for.
 func (c *clause) requested() bool {

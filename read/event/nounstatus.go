@@ -202,7 +202,7 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 	switch {
 	case slices.Contains(cancelling, base) && object, c.kind == "SANCTION" && slices.Contains([]string{"lift", "waive", "remove"}, base) && object:
 		return parley.CancelledEvent
-	case (c.kind == "PROTEST" || c.kind == "ASSAULT" && w == c.word) && slices.Contains(facing, base) && undergoes:
+	case (c.kind == "PROTEST" || c.kind == "ASSAULT" && w == c.word) && slices.Contains(facing, base) && undergoes && !(base == "fight" && slices.Contains([]string{"war", "battle"}, c.Base(c.word))):
 		return parley.Ongoing
 	case slices.Contains(denying, base) && undergoes && c.Preposition(w) != "about":
 		return parley.Denied

@@ -275,6 +275,9 @@ func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
 	if c.gerundBefore() {
 		return nil, r.all(c.sentence, c.Words[c.word].Head)
 	}
+	if owner := c.Child(c.word, "nmod:poss"); owner >= 0 && c.Words[c.word].XPOS == "VBG" && c.object < 0 {
+		return r.all(c.sentence, owner), r.behind(c, c.word) // "proposals for the president's stepping down"
+	}
 	subject := c.Subject(c.word)
 	if c.passive() {
 		actors = r.agent(c)

@@ -64,6 +64,9 @@ func (r *reader) conditional(c *clause) bool {
 	if w := &c.Words[c.word]; w.Relation == "acl:relcl" && (w.XPOS == "VBD" || w.XPOS == "VBN" && c.had()) {
 		return false // "if the trials of those who killed him end"
 	}
+	if p := c.Preposition(c.word); c.noun && (p == "since" || p == "after" || p == "during" || p == "amid" || p == "despite") {
+		return false // "would be the first since the uprising"
+	}
 	return slices.ContainsFunc(r.conditions[c.sentence], func(i int) bool {
 		k := &r.reading.Conditions[i]
 		return k.Antecedent.Overlaps(at) || k.Consequent.Overlaps(at)
