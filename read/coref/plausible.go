@@ -140,7 +140,7 @@ func headOf(name string) string {
 }
 
 // noOne are the words that open a phrase for nobody, or for whoever it may be.
-var noOne = set("international heavy interim middle fresh echoing reply id my your full read watch click share updated no no-one nobody anyone anybody any whose which whoever")
+var noOne = set("international heavy interim middle fresh echoing reply id my your full read watch click share updated tune presidential no no-one nobody anyone anybody any whose which whoever")
 
 // vague are the words that name nobody in particular.
 var vague = set("no-one anyone anybody someone somebody everyone everybody nobody nothing others some many most yet world led move")

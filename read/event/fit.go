@@ -159,9 +159,11 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 		return len(e.Actors) == 0
 	case "back": // "backing up his words", "backed into a corner"
 		return c.kind == "SUPPORT" && (c.Child(c.word, "compound:prt") >= 0 || behind("into", false))
+	case "recognise", "recognize": // "is widely recognized as a force"
+		return c.kind == "SUPPORT" && c.passive() && c.Agent(c.word) < 0 && len(e.Actors) == 0
 	case "intervene": // "police intervened", "central banks intervened"
 		s := c.Subject(c.word)
-		return s >= 0 && (slices.Contains([]string{"police", "bank", "court", "judge"}, strings.TrimSuffix(c.Base(s), "s")) || c.Child(s, "compound") >= 0 && c.Base(c.Child(s, "compound")) == "security")
+		return s >= 0 && (slices.Contains([]string{"police", "bank", "court", "judge"}, strings.ToLower(c.Base(s))) || c.Child(s, "compound") >= 0 && c.Base(c.Child(s, "compound")) == "security")
 	case "free": // "freeing others to help"
 		return c.Child(c.word, "xcomp", "advcl") >= 0
 	case "host": // "hosts 24,000 refugees"

@@ -95,6 +95,9 @@ func (r *reader) attached(c *clause, before parley.IDs) (actors, recipients parl
 				actors = append(actors, ids...)
 			}
 		case "of":
+			if c.kind == "MOBILIZE" && slices.Contains(moved, strings.TrimSuffix(c.Base(m), "s")) && len(r.owned(c, m)) == 0 {
+				continue // "the deployment of ground troops": who sends them is not told.
+			}
 			if (c.of || c.by()) && c.Base(c.word) != "refusal" || c.kind == "SUPPORT" && (c.Preposition(c.word) == "in" || len(actors) > 0) {
 				recipients = append(recipients, ids...)
 			} else {
@@ -104,6 +107,9 @@ func (r *reader) attached(c *clause, before parley.IDs) (actors, recipients parl
 	}
 	return actors, recipients
 }
+
+// moved are the nouns of what is deployed.
+var moved = strings.Fields("troop force soldier ship warship vessel tank missile aircraft plane jet helicopter weapon unit battalion brigade reservist peacekeeper")
 
 // taking returns who takes part in what a noun tells by speaking of it: "said after talks".
 // Who asks for help would receive it.
@@ -168,6 +174,7 @@ func (r *reader) byLight(c *clause, at int, actors, recipients parley.IDs) (from
 		recipients = append(recipients, r.behind(&verb, v)...)
 	case word.Is("obj") && (c.undergone(v) || c.Passive(v)):
 		recipients = append(recipients, r.all(c.sentence, c.Subject(v))...)
+	case word.Is("obj") && c.lower(v) == "given" && len(c.Auxiliaries(v)) == 0: // "given their support"
 	case word.Is("obj") && (c.within() && slices.Contains(facing, c.Base(v)) || c.kind == "ASSAULT" && c.Base(v) == "make"):
 	case word.Is("obj") && (c.kind == "COERCE" || c.kind == "ASSAULT") && slices.Contains(ending, c.Base(v)) && c.itsOwner() < 0: // "failed to halt the crackdown"
 	case word.Is("obj") && len(actors) > 0 && c.itsOwner() >= 0 && !c.controlled(v):

@@ -261,6 +261,10 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 	base, word := c.Base(g), &c.Words[w]
 	p := c.Preposition(w)
 	switch {
+	case c.lower(g) == "given" && len(c.Auxiliaries(g)) == 0 && c.Words[g].Is("advcl", "acl", "case"):
+		return "", true // "given Kestrian support": since there is some.
+	case base == "be" && word.Is("nsubj") && modal(c.Auxiliaries(g)) != "":
+		return modal(c.Auxiliaries(g)), true // "there could be a war"
 	case slices.Contains(going, base) && word.Is("nsubj", "obj"):
 		if s := modal(c.Auxiliaries(g)); s != "" && word.Is("obj") {
 			return s, true
@@ -272,6 +276,8 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 		return c.saidToBe(g)
 	case word.Is("obl") && p == "for" && slices.Contains([]string{"call", "appeal", "plan"}, c.subjectBase(g)):
 		return parley.Proposed, true // "calls go out for protests"
+	case word.Is("obl") && p == "for" && c.Child(g, "obj") >= 0 && slices.Contains(planning, c.Base(c.Child(g, "obj"))):
+		return parley.Planned, true // "made arrangements for talks"
 	case c.Words[g].UPOS != "VERB":
 		return "", false
 	case word.Is("obl") && p == "in" && c.takesPart(g):

@@ -156,8 +156,8 @@ func (c *clause) nominal() bool {
 	return false
 }
 
-// media are the words before a noun by which it is a matter of the press: "news conference".
-var media = []string{"press", "news"}
+// media are the words before a noun by which it is a matter of the press: "news conference", "a public relations war".
+var media = []string{"press", "news", "relation", "information", "propaganda"}
 
 // before reports whether words stand right before the trigger.
 func (c *clause) before(words []string) bool {
