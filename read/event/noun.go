@@ -225,7 +225,7 @@ func (c *clause) by() bool {
 
 // suffered are the nouns of what is done to a person, whose owner is the one to whom it is done.
 var suffered = strings.Fields(`assassination murder killing arrest detention imprisonment abduction kidnapping execution ouster overthrow removal
-	capture trial prosecution shooting deportation expulsion torture release resignation poisoning extradition conviction toppling indictment`)
+	suspension capture trial prosecution shooting deportation expulsion torture release resignation poisoning extradition conviction toppling indictment`)
 
 // struck gives the person to whom a thing was done that has its recipient behind "of" and
 // none there: "his assassination", "the general's arrest" are not their own doing.
@@ -235,7 +235,7 @@ func (r *reader) struck(c *clause, actors parley.IDs) (left, recipients parley.I
 		return actors, nil
 	}
 	for _, id := range actors {
-		if r.who.Kind(id) == parley.Person && len(owners) > 0 {
+		if (r.who.Kind(id) == parley.Person || c.Base(c.word) == "suspension") && len(owners) > 0 {
 			recipients = append(recipients, id)
 		} else {
 			left = append(left, id)

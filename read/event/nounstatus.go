@@ -202,7 +202,9 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 	switch {
 	case slices.Contains(cancelling, base) && object, c.kind == "SANCTION" && slices.Contains([]string{"lift", "waive", "remove"}, base) && object:
 		return parley.CancelledEvent
-	case (c.kind == "PROTEST" || c.kind == "ASSAULT" && w == c.word) && slices.Contains(facing, base) && undergoes && !(base == "fight" && slices.Contains([]string{"war", "battle"}, c.Base(c.word))):
+	case slices.Contains(lasting, c.kind) && c.Words[g].UPOS == "NOUN" && slices.Contains([]string{"end", "halt"}, base) && undergoes:
+		return parley.Ongoing // "demand an end to their support"
+	case (c.kind == "PROTEST" || c.kind == "ASSAULT" && (w == c.word || c.Base(w) == "use")) && slices.Contains(facing, base) && undergoes && !(base == "fight" && slices.Contains([]string{"war", "battle"}, c.Base(c.word))):
 		return parley.Ongoing
 	case slices.Contains(denying, base) && undergoes && c.Preposition(w) != "about":
 		return parley.Denied
@@ -335,6 +337,8 @@ func (c *clause) saidToBe(g int) (parley.EventStatus, bool) {
 	switch base := c.lower(g); {
 	case slices.Contains([]string{"non-existent", "nonexistent", "absent", "impossible", "unthinkable"}, base):
 		return parley.Denied, true
+	case base == "likely" && c.Child(g, "xcomp") >= 0 && !slices.Contains(happening, c.Base(c.Child(g, "xcomp"))):
+		return "", false // "the attacks are likely to slow"
 	case slices.Contains([]string{"possible", "likely", "needed", "necessary", "essential", "urgent"}, base):
 		return parley.Proposed, true
 	}
