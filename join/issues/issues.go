@@ -25,11 +25,11 @@ import (
 
 // Issue is what positions are on.
 type Issue struct {
-	ID       string  `json:"id"`   // stable as long as its first telling is
-	Name     string  `json:"name"` // given by a person, else the words of its first telling
-	Named    bool    `json:"named,omitempty"`
-	Stands   []Stand `json:"stands"` // of the parties, the most told first
-	Tellings int     `json:"tellings"`
+	ID       string   `json:"id"`   // stable as long as its first telling is
+	Name     string   `json:"name"` // given by a person, else the words of its first telling
+	Named    bool     `json:"named,omitempty"`
+	Stands   []Stand  `json:"stands"` // of the parties, the most told first
+	Tellings int      `json:"tellings"`
 	words    []string // sorted
 }
 
