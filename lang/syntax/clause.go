@@ -350,13 +350,9 @@ func (t Tree) rightBeforeTo(w, to int) int {
 // nominal reports whether a word is a noun or a name.
 func (t Tree) nominal(w int) bool { return t.Words[w].UPOS == "NOUN" || t.Words[w].UPOS == "PROPN" }
 
-// blaming are the verbs that tell what somebody is said to have done.
-var blaming = strings.Fields("blame accuse condemn criticise criticize praise denounce thank punish")
-
 // blamed reports whether a gerund tells for what an object is blamed or praised, and so
 // what the object does: "criticised Kestria for backing the rebels".
 func (t Tree) blamed(w int) bool {
 	p := t.Preposition(w)
-	joined := t.Words[w].Is("conj") && t.Words[w].Head >= 0 && slices.Contains(blaming, t.Base(t.Words[w].Head)) // "blame them for the war, and for killing"
-	return t.Words[w].XPOS == "VBG" && (t.Words[w].Is("advcl") || joined) && (p == "for" || p == "of" || p == "from" || p == "into")
+	return t.Words[w].XPOS == "VBG" && t.Words[w].Is("advcl") && (p == "for" || p == "of" || p == "from" || p == "into")
 }

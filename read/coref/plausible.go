@@ -18,7 +18,7 @@ func (k *Cast) Plausible(id string) bool {
 		return true
 	}
 	name := strings.ToLower(k.c.members[i].Name)
-	if noOne[firstWord(name)] || documents[strings.TrimSuffix(headOf(name), "s")] {
+	if noOne[firstWord(name)] || bare[name] || documents[strings.TrimSuffix(headOf(name), "s")] {
 		return false
 	}
 	if k.c.headline(k.c.members[i].Name) || !headed(headPhrase(k.c.members[i].Name)) {
@@ -140,7 +140,11 @@ func headOf(name string) string {
 }
 
 // noOne are the words that open a phrase for nobody, or for whoever it may be.
-var noOne = set("international heavy interim middle fresh echoing reply id my your full read watch click share updated tune presidential no no-one nobody anyone anybody any whose which whoever")
+var noOne = set("echoing reply id my your full read watch click share updated tune no no-one nobody anyone anybody any whose which whoever")
+
+// bare are the adjectives that are a name's first word and no name by themselves: "interim", but
+// not "the interim government".
+var bare = set("international heavy interim middle fresh presidential")
 
 // vague are the words that name nobody in particular.
 var vague = set("no-one anyone anybody someone somebody everyone everybody nobody nothing others some many most yet world led move")
