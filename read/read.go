@@ -152,6 +152,18 @@ func (r *Reader) Document(doc parley.Document) (parley.Reading, error) {
 	return reading, nil
 }
 
+// Candidates returns the reading of a document with all that may be its events, judged or
+// not, whose spans are in bytes and whose parties are ids of the reading or of actors that
+// it leaves out. Errors are those of Document.
+func (r *Reader) Candidates(doc parley.Document) (parley.Reading, []event.Candidate, error) {
+	reading, err := r.Document(doc)
+	if err != nil {
+		return reading, nil, err
+	}
+	again := parley.Reading{Document: doc}
+	return reading, r.entries(&again, lang.Analyse(doc.Text)), nil
+}
+
 // Attributions returns all attributions of a document: its statements, and behind
 // these what statement.Attributions finds beside them, which is no statement of the
 // ledger. Errors are those of Document.
@@ -184,7 +196,8 @@ const longest = 5000
 
 // entries runs the readers in the order in which one needs another's result. They count from
 // the day of publication as it was where the outlet is; the document keeps the time that it came with.
-func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
+// It returns what was judged for the reader of events.
+func (r *Reader) entries(reading *parley.Reading, text *lang.Text) []event.Candidate {
 	doc := &reading.Document
 	published := doc.Published
 	doc.Published = r.known.InZone(doc.Outlet, published)
@@ -198,7 +211,8 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	found = coref.WithoutEchoes(found)
 	reading.Statements = stated(found)
 	reading.Conditions = condition.Read(text, trees, reading.Statements)
-	reading.Events = event.Read(reading, text, trees, who)
+	candidates := event.Candidates(reading, text, trees, who)
+	reading.Events = event.Judge(candidates)
 	reading.Positions = position.Read(reading, text, trees, who)
 	reading.Labels = label.Read(reading.Statements, text, trees, who)
 	result := who.Result()
@@ -208,6 +222,7 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) {
 	role.Listed(reading.Actors, r.known, states(reading.Actors), doc.Published)
 	reading.Dues = due.Read(reading, text, trees)
 	sign(reading)
+	return candidates
 }
 
 // stated returns the statements of what was found.

@@ -299,7 +299,7 @@ func (t Tree) beforeParticiple(w int) int {
 func (t Tree) rightBefore(w int) int {
 	word := &t.Words[w]
 	spite := word.XPOS == "VBG" && w > 1 && (t.Base(w-2) == "despite" || t.Base(w-2) == "with") // "despite Kestria agreeing to it"
-	if !spite && (word.XPOS != "VBD" || !word.Is("advcl", "ccomp")) || w == 0 {
+	if !spite && (word.XPOS != "VBD" || !word.Is("advcl", "ccomp", "xcomp")) || w == 0 {
 		return -1
 	}
 	s := w - 1

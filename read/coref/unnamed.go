@@ -24,10 +24,10 @@ func (c *cast) byOwnWords(head parley.Span) string {
 		return c.byOwnWords(n.Span)
 	}
 	owner := -1
-	if tokens[0].Is("his", "her") {
+	if len(tokens) > 0 && tokens[0].Is("his", "her") {
 		owner = c.possessorIn(head)
 	}
-	if tokens[0].Is("the", "this", "that", "his", "her", "their") && len(tokens) <= 3 {
+	if len(tokens) > 0 && len(tokens) <= 3 && tokens[0].Is("the", "this", "that", "his", "her", "their") {
 		for _, i := range slices.Backward(c.byHead[noun]) {
 			if c.agrees(c.members[i], head) && c.owns(owner, i) {
 				c.linked(head, SieveNoun, sureWords, i)

@@ -100,6 +100,10 @@ func (k *Cast) Who(s, w int) parley.IDs {
 	return ids
 }
 
+// Asked returns what Who returned for a word that somebody has asked for, and nothing for
+// others: unlike Who, it never makes an actor of a phrase.
+func (k *Cast) Asked(s, w int) parley.IDs { return k.behind[place{s, w}] }
+
 // deepest is through how many words a word is followed to its actor: "its" to "the army"
 // to "their".
 const deepest = 12

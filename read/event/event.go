@@ -31,6 +31,8 @@ const (
 type Who interface {
 	// Who returns the actors behind the phrase whose head is word w of sentence s.
 	Who(s, w int) parley.IDs
+	// Asked returns what Who returned for a word that somebody has asked for.
+	Asked(s, w int) parley.IDs
 	// All returns them with those of the phrases that "and" joins to it.
 	All(s, w int) parley.IDs
 	// NameAt returns the span of the name that word w of sentence s is part of.
@@ -45,9 +47,9 @@ type Who interface {
 	Known(id string) bool
 }
 
-// Read returns the events of a text in the order of their triggers. A sentence without
-// a tree gives none.
-func Read(reading *parley.Reading, text *lang.Text, trees []syntax.Tree, who Who) []parley.Event {
+// Candidates returns what may be the events of a text, in the order of their triggers, with
+// the evidence for each; Judge tells which of them are. A sentence without a tree gives none.
+func Candidates(reading *parley.Reading, text *lang.Text, trees []syntax.Tree, who Who) []Candidate {
 	r := reader{reading: reading, text: text, trees: trees, who: who, told: map[string][]int{}, said: statement.NewIndex(text, reading.Statements), cues: map[int]bool{}, conditions: map[int][]int{}, dates: map[int][]int{}}
 	for i := range reading.Conditions {
 		s := text.SentenceAt(reading.Conditions[i].Antecedent[0].Start)
@@ -70,13 +72,19 @@ func Read(reading *parley.Reading, text *lang.Text, trees []syntax.Tree, who Who
 	return r.found
 }
 
+// Candidate is what may be an event, with the evidence for it.
+type Candidate struct {
+	parley.Event
+	Evidence []string // items of surety.tsv, each once
+}
+
 // reader gathers the events of one text.
 type reader struct {
 	reading *parley.Reading
 	text    *lang.Text
 	trees   []syntax.Tree
 	who     Who
-	found   []parley.Event
+	found   []Candidate
 	told    map[string][]int // events by type and base form
 	said    *statement.Index
 
@@ -107,7 +115,7 @@ func (r *reader) sentence(s int) {
 		if e, ok := r.event(&c); ok && !r.again(&c, &e) {
 			key := c.kind + " " + family(c.Base(w))
 			r.told[key] = append(r.told[key], len(r.found))
-			r.found = append(r.found, e)
+			r.found = append(r.found, Candidate{e, r.evidence(&c, &e)})
 			if c.object >= 0 {
 				taken[c.object] = true
 			}

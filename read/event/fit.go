@@ -164,6 +164,12 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 	case "intervene": // "police intervened", "central banks intervened"
 		s := c.Subject(c.word)
 		return s >= 0 && (slices.Contains([]string{"police", "bank", "court", "judge"}, strings.ToLower(c.Base(s))) || c.Child(s, "compound") >= 0 && c.Base(c.Child(s, "compound")) == "security")
+	case "leave": // "leaving five dead"
+		o := c.Child(c.word, "obj")
+		return o >= 0 && (c.Child(o, "nummod") >= 0 || c.Child(c.word, "xcomp") >= 0)
+	case "send": // "were sent fleeing"
+		x := c.Child(c.word, "xcomp")
+		return x >= 0 && c.Words[x].XPOS == "VBG"
 	case "free": // "freeing others to help"
 		return c.Child(c.word, "xcomp", "advcl") >= 0
 	case "host": // "hosts 24,000 refugees"

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,10 +12,7 @@ import (
 func (c *clause) governed(w, left int) parley.EventStatus {
 	g := c.Words[w].Head
 	if c.Words[w].Is("conj") {
-		if c.Words[w].XPOS == "VBN" && c.Words[g].XPOS == "VB" {
-			return parley.Happened // No participle is joined to an infinitive: it is a past tense.
-		}
-		return c.verbStatus(g, left-1)
+		return c.joined(w, g, left)
 	}
 	for _, of := range []func(w, g, left int) parley.EventStatus{c.ofGerund, c.ofInfinitive, c.ofDenial, c.ofGovernor} {
 		if s := of(w, g, left); s != "" {
@@ -33,6 +31,25 @@ func (c *clause) governed(w, left int) parley.EventStatus {
 	return parley.Proposed
 }
 
+// joined returns the status of a verb that "and" or "or" joins to word g: that of g, of which
+// only the form counts and not what it means ("abandoned and looted").
+func (c *clause) joined(w, g, left int) parley.EventStatus {
+	if c.Words[g].UPOS == "CCONJ" && c.Words[g].Head >= 0 {
+		g = c.Words[g].Head // A slip of the parser.
+	}
+	participle := c.Words[w].XPOS == "VBN"
+	switch {
+	case participle && c.Words[g].XPOS == "VB":
+		return parley.Happened // No participle is joined to an infinitive: it is a past tense.
+	case participle && c.Words[g].XPOS == "VBN" && !c.Negated(g) && modal(c.Auxiliaries(g)) == "" && slices.Contains(cancelling, c.Base(g)):
+		return c.past(g, c.Auxiliaries(g))
+	}
+	return c.verbStatus(g, left-1)
+}
+
+// supposed are the words whose gerund tells what might be: "the risk of displacing them".
+var supposed = strings.Fields("justify risk mean involve entail imagine permit contemplate inadmissibility advisability legality danger")
+
 // ofGerund returns the status that the form of a gerund and what it hangs on tell, or "".
 func (c *clause) ofGerund(w, g, left int) parley.EventStatus {
 	if c.Words[w].XPOS != "VBG" {
@@ -44,6 +61,10 @@ func (c *clause) ofGerund(w, g, left int) parley.EventStatus {
 		return parley.Happened
 	case c.Preposition(w) == "while":
 		return parley.Ongoing
+	case slices.Contains(supposed, base):
+		return parley.Proposed
+	case c.Preposition(w) == "in" && c.Words[g].UPOS == "NOUN" && slices.Contains(planning, base):
+		return parley.Happened // "the right decision in intervening"
 	case c.Words[w].Is("acl") && slices.Contains([]string{"resolution", "draft", "bill", "proposal"}, base):
 		return parley.Proposed // "a resolution sanctioning it"
 	case w == c.word && c.gerundBefore() && c.Words[g].Head >= 0 && slices.Contains(proposing, c.Base(c.Words[g].Head)):
@@ -79,10 +100,18 @@ func (c *clause) ofInfinitive(w, g, _ int) parley.EventStatus {
 		return c.nounStands(w)
 	case c.Words[w].XPOS == "VB" && c.Words[w].Is("xcomp") && c.soughtBetween(g, w):
 		return parley.Proposed
-	case c.Words[w].Is("acl", "advcl") && c.Words[g].UPOS == "NOUN" && c.Ranked(g):
+	case c.Words[w].Is("acl", "advcl") && c.Words[g].UPOS == "NOUN" && (c.Ranked(g) || c.superlative(g)):
 		return parley.Happened
 	}
 	return ""
+}
+
+// superlative reports whether a noun is the most or the least of its kind: "the largest state to
+// recognise it", "the most vocal leader to support it".
+func (c *clause) superlative(g int) bool {
+	return slices.ContainsFunc(c.Children(g, "amod"), func(m int) bool {
+		return c.Words[m].XPOS == "JJS" || slices.ContainsFunc(c.Children(m, "advmod"), func(k int) bool { return c.lower(k) == "most" || c.lower(k) == "least" })
+	})
 }
 
 // ofDenial returns the status of what is denied, prevented or made possible by the governor
@@ -107,24 +136,51 @@ func (c *clause) ofDenial(w, g, left int) parley.EventStatus {
 }
 
 // ofGovernor returns the status that the lists of status.txt give to the governor of a verb, or "".
-func (c *clause) ofGovernor(w, g, _ int) parley.EventStatus {
+func (c *clause) ofGovernor(w, g, left int) parley.EventStatus {
 	base, ing := c.Base(g), c.Words[w].XPOS == "VBG"
 	switch {
 	case slices.Contains(cancelling, base):
 		return parley.CancelledEvent
+	case c.brought(w, g, left):
+		return parley.Happened
+	case slices.Contains([]string{"try", "attempt"}, base) && c.Words[w].XPOS == "VB" && slices.Contains(achieved, c.kind):
+		return parley.Proposed // "trying to topple him"; who tries to attack does.
 	case slices.Contains(planning, base) && (c.kind == "COOPERATE" || c.kind == "SUPPORT") && strings.HasPrefix(base, "commit"):
 		return parley.Ongoing // One is committed to what one does.
 	case c.plans(g):
 		if v := c.Words[g].Head; c.Words[g].UPOS == "NOUN" && v >= 0 && modal(c.Auxiliaries(v)) == parley.Proposed {
 			return parley.Proposed // "should not make any decision to arm them"
 		}
-		return parley.Planned
+		return cmp.Or(c.unsettled(g, left), parley.Planned)
 	case c.proposes(g) && c.Words[g].Is("xcomp") && c.Words[g].Head >= 0 && slices.Contains(denying, c.Base(c.Words[g].Head)):
 		return parley.Denied // "refuse to consider talking"
 	case c.proposes(g), c.Words[w].XPOS == "VB" && base == "tell" && c.Preposition(w) == "to", c.Words[w].XPOS == "VB" && slices.Contains(striving, base):
 		return parley.Proposed
 	case slices.Contains(going, base) && !(base == "effort" && !ing && !c.thanked(g)):
 		return parley.Ongoing
+	}
+	return ""
+}
+
+// achieved are the types of acts that are not done by who only tries.
+var achieved = strings.Fields("COERCE AGREE CONCEDE RETREAT SANCTION CONSULT")
+
+// bringing are the verbs of who makes another do what an infinitive tells.
+var bringing = strings.Fields("persuade convince help get force compel")
+
+// brought reports whether somebody was brought to do what a verb tells: "persuaded them to accept".
+func (c *clause) brought(w, g, left int) bool {
+	return left > 0 && c.Words[w].XPOS == "VB" && c.Words[w].Is("xcomp", "ccomp") && slices.Contains(bringing, c.Base(g)) && c.verbStatus(g, left-1) == parley.Happened
+}
+
+// unsettled returns the status of a plan that is only sought or denied itself: "wants them to
+// agree to start talks", or "".
+func (c *clause) unsettled(g, left int) parley.EventStatus {
+	if c.Words[g].XPOS != "VB" || left <= 0 {
+		return ""
+	}
+	if s := c.verbStatus(g, left-1); s == parley.Proposed || s == parley.Denied {
+		return s
 	}
 	return ""
 }

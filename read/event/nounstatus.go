@@ -43,10 +43,43 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 	if s = cmp.Or(s, day); s != "" {
 		return s
 	}
+	if slices.Contains(lasting, c.kind) && c.fresher() {
+		return parley.Proposed // "discussions about further sanctions"
+	}
+	if c.kind == "PROTEST" && (slices.Contains(coming, c.Base(c.word)) || c.Base(c.word) == "demonstration") && r.pastClause(c) {
+		return parley.Happened // "fired on a protest two weeks ago"
+	}
 	if c.lasts() && !c.backThen() {
 		return parley.Ongoing
 	}
 	return parley.Happened
+}
+
+// fresher reports whether a noun under another noun tells of more of its kind, which is not there yet:
+// "talk of tougher sanctions".
+func (c *clause) fresher() bool {
+	h := c.Words[c.word].Head
+	if c.kind != "SANCTION" && c.kind != "AID" && c.kind != "SUPPORT" || h < 0 || c.Words[h].UPOS != "NOUN" || !c.Words[c.word].Is("nmod") {
+		return false
+	}
+	return slices.ContainsFunc(c.Children(c.word, "amod"), func(m int) bool {
+		return slices.Contains([]string{"further", "more", "tougher", "additional", "new", "fresh", "stronger", "possible"}, c.lower(m))
+	})
+}
+
+// pastClause reports whether the clause of a trigger is told with a day before the document's.
+func (r *reader) pastClause(c *clause) bool {
+	at, day := c.Words[c.word].Span, r.reading.Document.Published
+	v := c.Words[c.word].Head
+	if v < 0 || len(day) < 10 || c.Words[v].XPOS != "VBD" {
+		return false
+	}
+	first, end := c.Bounds(v)
+	return slices.ContainsFunc(r.dates[c.sentence], func(i int) bool {
+		d := &r.reading.Dates[i]
+		within := d.Span[0].Start >= c.Words[first].Start && d.Span[0].End <= c.Words[end].End && !d.Span.Overlaps(at)
+		return within && d.Last != "" && d.Last < day[:10]
+	})
 }
 
 // lasting reports whether a copula is one of the present.
@@ -83,8 +116,11 @@ func (c *clause) shortOf() bool {
 
 // lasts reports whether a trigger tells of something that is under way where nothing says more.
 func (c *clause) lasts() bool {
-	return slices.Contains(lasting, c.kind) && c.mode != "expel" || slices.Contains(lastingNouns, c.Base(c.word))
+	return slices.Contains(lasting, c.kind) && c.mode != "expel" && !slices.Contains(single, c.Base(c.word)) || slices.Contains(lastingNouns, c.Base(c.word))
 }
+
+// single are the nouns of help that is given at once.
+var single = strings.Fields("rescue evacuation asylum airlift handover")
 
 // nounClause returns the status that a clause behind a noun tells, or "": "the trip, which
 // was cancelled", "talks scheduled for Friday".
@@ -215,13 +251,29 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 	case base == "announce" && object && slices.Contains(suffered, c.Base(c.word)):
 		return parley.Happened // "announced the arrest of two men"
 	case c.plans(g) && object && !(word.Is("nsubj") && c.Words[g].UPOS == "VERB"):
-		return parley.Planned
+		return cmp.Or(c.unsettled(g, reach), parley.Planned)
+	case slices.Contains(abilities, base) && word.Is("nmod"):
+		return parley.Proposed // "the right to peaceful protest"
+	case word.Is("nsubj") && slices.Contains(choices, base) && len(c.Auxiliaries(g)) > 0:
+		return parley.Proposed // "dialogue is the only solution"
+	case slices.Contains([]string{"see", "regard", "view", "consider"}, base) && word.Is("nsubj:pass", "obj") && c.held(g):
+		return parley.Proposed // "sanctions are seen as unlikely"
 	case base == "discuss" && c.lasts() && c.Child(c.word, "det") >= 0 && c.lower(c.Child(c.word, "det")) == "the":
 		return parley.Ongoing // "discussed the partnership", and not "discussed cooperation".
 	case c.proposes(g) && undergoes && !(word.Is("obl") && c.asideOf(w)) && !c.sidesWith(base) && (base != "call" || slices.Contains([]string{"for", "on"}, c.Preposition(w)) || word.Is("xcomp", "acl") && word.UPOS == "VERB"):
 		return parley.Proposed
 	}
 	return ""
+}
+
+// choices are the nouns of what might be done.
+var choices = strings.Fields("option solution possibility alternative goal aim priority prerequisite necessity")
+
+// held reports whether a verb of judging is told with a word of what might be: "seen as unlikely".
+func (c *clause) held(g int) bool {
+	return slices.ContainsFunc(c.Children(g, "obl", "xcomp", "advcl"), func(k int) bool {
+		return slices.Contains([]string{"likely", "unlikely", "possible", "impossible", "necessary", "option", "possibility"}, c.Base(k))
+	})
 }
 
 // sidesWith reports whether a verb only takes a side for or against what goes on: "supports its
@@ -271,6 +323,9 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 		if s := modal(c.Auxiliaries(g)); s != "" && word.Is("obj") {
 			return s, true
 		}
+		if s := c.unsettled(g, reach); s != "" && word.Is("obj") {
+			return s, true // "asked him to pursue a ceasefire"
+		}
 		return parley.Ongoing, true
 	case word.Is("nsubj:pass") && w == c.word && slices.Contains(making, base) && slices.Contains(c.Auxiliaries(g), "being"):
 		return parley.Proposed, true // "the treaty is being drafted"
@@ -286,13 +341,13 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 		return c.verbStatus(g, reach), true
 	case c.kind == "CONSULT" && word.Is("obj") && slices.Contains([]string{"organise", "organize", "arrange", "prepare"}, base) && c.verbStatus(g, reach) != parley.Happened:
 		return parley.Planned, true // "which is organising the visit"
-	case slices.Contains(happening, base) && (word.Is("obj", "nsubj:pass") || word.Is("nsubj") && !(base == "go" && modal(c.Auxiliaries(g)) != "") || word.Is("obl") && p != "for"), base == "commit" && word.Is("obj", "nsubj:pass"):
+	case slices.Contains(happening, base) && (word.Is("obj", "nsubj:pass") || word.Is("nsubj") && !(base == "go" && modal(c.Auxiliaries(g)) != "") && c.intransitive(g) || word.Is("obl") && p != "for"), base == "commit" && word.Is("obj", "nsubj:pass"):
 		return c.verbStatus(g, reach), true
 	case base == "negotiate" && word.Is("obj") && c.Words[g].XPOS != "VBD":
 		return parley.Proposed, true // "was negotiating a deal"
 	case word.Is("nsubj") && w == c.word && slices.Contains(unmade, c.kind) && supposing(c.Auxiliaries(g)):
 		return parley.Proposed, true // "the deployment of troops could help"
-	case word.Is("nsubj") && slices.Contains(coming, c.Base(w)) && slices.Contains(c.Auxiliaries(g), "will"):
+	case word.Is("nsubj") && slices.Contains(coming, c.Base(w)) && slices.Contains(c.Auxiliaries(g), "will") && !(c.kind == "PROTEST" && c.Words[w].XPOS == "NNS"):
 		return parley.Planned, true
 	case (c.kind == "COOPERATE" || c.kind == "SUPPORT") && word.Is("obl") && p == "in" && c.Negated(g):
 		return parley.Denied, true // "is not acting in support of them"
@@ -304,6 +359,12 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 		return c.wished(g), true
 	}
 	return "", false
+}
+
+// intransitive reports whether a verb has no object but one that is part of it: "takes place".
+func (c *clause) intransitive(g int) bool {
+	o := c.Child(g, "obj")
+	return o < 0 || slices.Contains([]string{"place", "effect", "part", "hold", "shape"}, c.Base(o))
 }
 
 // unmade are the types of acts that a noun under "could" only supposes.

@@ -57,7 +57,7 @@ func (r *reader) infer(c *clause, e *parley.Event) {
 	if len(e.Actors) == 0 && !c.requested() {
 		e.Actors = append(e.Actors, r.above(c)...)
 	}
-	if len(e.Actors) == 0 && c.noun && !c.another() {
+	if len(e.Actors) == 0 && c.noun && !c.another() && c.Child(c.word, "nmod:poss") < 0 {
 		r.retold(c, e)
 	}
 	own := slices.Contains(ours, c.kind) || c.kind == "CONSULT" && c.noun && len(e.Recipients) > 0 && c.Preposition(c.word) == "for"
@@ -75,7 +75,8 @@ func (r *reader) infer(c *clause, e *parley.Event) {
 	if slices.Contains(statewide, c.kind) && !c.personal() {
 		e.Actors = r.lift(e.Actors)
 	}
-	e.Recipients = slices.DeleteFunc(e.Recipients, func(id string) bool { return slices.Contains(e.Actors, id) })
+	itself := r.who.Asked(c.sentence, c.word)
+	e.Recipients = slices.DeleteFunc(e.Recipients, func(id string) bool { return slices.Contains(e.Actors, id) || slices.Contains(itself, id) })
 }
 
 // masses reports whether a subject is people of a land and not the land: "thousands of
@@ -147,6 +148,9 @@ func (c *clause) apart(w int) bool {
 // is done where nobody further up can be.
 func (r *reader) doing(c *clause, w int) (ids parley.IDs, done bool) {
 	if c.Words[w].UPOS == "NOUN" {
+		if v := c.Words[w].Head; v >= 0 && c.Words[w].Is("obj", "nsubj:pass") && slices.Contains(foiling, c.Base(v)) {
+			return nil, true // "foiled an attempt to blow it up"
+		}
 		if slices.Contains(ideas, c.Base(w)) || slices.Contains(abilities, c.Base(w)) && c.Words[w].Is("nmod") {
 			return nil, true
 		}
@@ -164,6 +168,9 @@ func (r *reader) doing(c *clause, w int) (ids parley.IDs, done bool) {
 	}
 	return r.all(c.sentence, subject), subject >= 0
 }
+
+// foiling are the verbs of keeping others from what they are about to do.
+var foiling = strings.Fields("foil thwart prevent block stop uncover repel disrupt reject resist oppose condemn")
 
 // ideas are the nouns of what others might do or have done: "rejected the idea of deploying
 // troops", "allegations of killing protesters".
@@ -194,7 +201,7 @@ func (c *clause) gerund(w int) bool {
 }
 
 // reporting are the verbs whose subject only tells of what their object names.
-var reporting = strings.Fields("oppose reject condemn criticise criticize denounce report describe recall hear see witness fear document record film watch observe detail allege flee escape avoid")
+var reporting = strings.Fields("object oppose reject condemn criticise criticize denounce report describe recall hear see witness fear document record film watch observe detail allege flee escape avoid")
 
 // reported reports whether a gerund is what its governor tells of: "activists reported shelling".
 func (c *clause) reported() bool {
@@ -273,7 +280,10 @@ func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
 		return r.all(c.sentence, o), nil // "interrupted by protesting legislators"
 	}
 	if c.gerundBefore() {
-		return nil, r.all(c.sentence, c.Words[c.word].Head)
+		return r.gerundParties(c)
+	}
+	if by := c.nounLike(); by >= 0 {
+		return r.all(c.sentence, by), r.behind(c, c.word) // "died in shelling by the army"
 	}
 	if owner := c.Child(c.word, "nmod:poss"); owner >= 0 && c.Words[c.word].XPOS == "VBG" && c.object < 0 {
 		return r.all(c.sentence, owner), r.behind(c, c.word) // "proposals for the president's stepping down"
@@ -290,8 +300,8 @@ func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
 		}
 		return actors, append(recipients, r.behind(c, c.word)...)
 	}
-	if !c.reported() && !c.means() && !c.aside() {
-		actors = r.all(c.sentence, subject)
+	if !c.reported() && !c.means() && !c.aside() && !c.caught() {
+		actors = r.doers(c, subject)
 	}
 	if c.object >= 0 {
 		recipients = append(r.inside(c, c.object), r.behind(c, c.object)...)
@@ -305,6 +315,25 @@ func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
 		}
 	}
 	return actors, recipients
+}
+
+// doers returns the actors of a subject: of weapons whose they are.
+func (r *reader) doers(c *clause, subject int) parley.IDs {
+	if subject >= 0 && slices.Contains(weapons, strings.TrimSuffix(c.Base(subject), "s")) {
+		var ids parley.IDs
+		for _, m := range c.Children(subject, "nmod:poss", "amod") {
+			ids = append(ids, r.all(c.sentence, m)...)
+		}
+		return ids // "Tomahawk missiles struck" does not tell whose.
+	}
+	return r.all(c.sentence, subject)
+}
+
+// caught reports whether a gerund tells in what somebody is caught, who does not do it:
+// "civilians caught up in fighting".
+func (c *clause) caught() bool {
+	w := &c.Words[c.word]
+	return w.XPOS == "VBG" && c.Preposition(c.word) == "in" && w.Head >= 0 && slices.Contains([]string{"catch", "trap", "die", "kill", "wound", "injure", "perish", "lose"}, c.Base(w.Head))
 }
 
 // material are the types of acts that are not done in words.
@@ -325,7 +354,7 @@ func (c *clause) aside() bool {
 // who does not do it: "civilians trapped by fighting".
 func (c *clause) means() bool {
 	w := &c.Words[c.word]
-	purpose := w.XPOS == "VB" && w.Is("advcl") && c.Preposition(c.word) == "to" // "the town was bombed to gain control"
+	purpose := w.XPOS == "VB" && (w.Is("advcl") || w.Is("xcomp") && w.Head >= 0 && c.Base(w.Head) == "use") && c.Preposition(c.word) == "to" // "the town was bombed to gain control"
 	return (purpose || w.XPOS == "VBG" && c.Preposition(c.word) == "by") && w.Head >= 0 && c.Passive(w.Head)
 }
 
@@ -333,7 +362,44 @@ func (c *clause) means() bool {
 // takes for an adjective: "from attacking civilians".
 func (c *clause) gerundBefore() bool {
 	w := &c.Words[c.word]
-	return w.XPOS == "VBG" && w.Is("amod") && c.word > 0 && c.Words[c.word-1].UPOS == "ADP" && w.Head > c.word && !c.nothing
+	if w.XPOS != "VBG" || !w.Is("amod") || c.word == 0 || w.Head <= c.word {
+		return false
+	}
+	return (c.Words[c.word-1].UPOS == "ADP" || c.beginsWith(w.Head) && c.Words[c.word-1].Is("root", "advcl", "ccomp", "conj", "acl", "xcomp")) && (!c.nothing || c.mode == "visit")
+}
+
+// gerundParties returns who does what a gerund with its object behind it tells that the parser
+// takes for an adjective of the object, and to whom: "from attacking civilians", "has begun
+// attacking civilians", and "visiting President Khan".
+func (r *reader) gerundParties(c *clause) (actors, recipients parley.IDs) {
+	of := c.Words[c.word].Head
+	if c.mode == "visit" {
+		return r.all(c.sentence, of), nil
+	}
+	if v := c.Words[of].Head; v >= 0 && c.beginsWith(of) {
+		actors = r.all(c.sentence, c.Subject(v))
+	}
+	return actors, r.all(c.sentence, of)
+}
+
+// beginsWith reports whether a noun is the object of a verb that only tells that something
+// begins, goes on or ends.
+func (c *clause) beginsWith(o int) bool {
+	v := c.Words[o].Head
+	return v >= 0 && c.Words[o].Is("obj") && slices.Contains([]string{"begin", "start", "continue", "stop", "resume", "keep", "cease"}, c.Base(v))
+}
+
+// nounLike returns who stands behind "by" or "between" right after a gerund without an
+// object, which is then a noun, or -1.
+func (c *clause) nounLike() int {
+	p := c.word + 1
+	if c.Words[c.word].XPOS != "VBG" || p >= len(c.Words) || len(c.Auxiliaries(c.word)) > 0 || c.Child(c.word, "obj", "nsubj") >= 0 || c.Words[p].Head < 0 || !c.Words[p].Is("case") {
+		return -1
+	}
+	if f := c.lower(p); f != "between" && (f != "by" || c.Words[c.word].UPOS != "VERB") {
+		return -1
+	}
+	return c.Words[p].Head
 }
 
 // fights are the nouns of the fight in which somebody is killed or hurt.
@@ -411,6 +477,9 @@ func (c *clause) passiveParticiple() bool {
 // agent returns the actors behind "by".
 func (r *reader) agent(c *clause) parley.IDs {
 	a := c.Agent(c.word)
+	if w := &c.Words[c.word]; a < 0 && w.Is("conj") && w.Head >= 0 && c.Agent(w.Head) > c.word {
+		a = c.Agent(w.Head) // "abandoned and looted by rebels": of the last.
+	}
 	if a >= 0 && slices.Contains(weapons, c.Base(a)) {
 		return r.owned(c, a) // "killed by Kestrian shells"
 	}

@@ -21,7 +21,7 @@ func (r *reader) status(c *clause) parley.EventStatus {
 			s = parley.Happened // "August 1985 - the general takes over"
 		}
 	}
-	if (s == parley.Happened || s == parley.Ongoing || s == parley.Proposed) && r.disowned(c) {
+	if (s == parley.Happened || s == parley.Ongoing || s == parley.Proposed || s == parley.Planned) && (r.disowned(c) || c.unproven()) {
 		return parley.Denied
 	}
 	return s
@@ -58,10 +58,29 @@ func (r *reader) disowned(c *clause) bool {
 	return false
 }
 
+// unproven reports whether a verb stands in a clause of which there is no sign: "gave no
+// indication that he was ready to quit", "there is no way they will talk".
+func (c *clause) unproven() bool {
+	w := c.word
+	for range 4 {
+		g := c.Words[w].Head
+		if g < 0 {
+			return false
+		}
+		if c.Words[w].Is("acl", "ccomp") && c.Words[g].UPOS == "NOUN" && c.Negated(g) && (slices.Contains(proofs, c.Base(g)) || c.Base(g) == "way") && !c.noun {
+			return true
+		}
+		w = g
+	}
+	return false
+}
+
 // conditional reports whether a trigger stands in a condition, or in what depends on one.
 func (r *reader) conditional(c *clause) bool {
 	at := c.Words[c.word].Span
-	if w := &c.Words[c.word]; w.Relation == "acl:relcl" && (w.XPOS == "VBD" || w.XPOS == "VBN" && c.had()) {
+	if w := &c.Words[c.word]; w.Is("acl") && w.XPOS == "VBN" && !c.noun && c.Child(c.word, "nsubj:pass", "nsubj") < 0 {
+		return false // "if rebels, now backed by Kestria, win"
+	} else if w.Relation == "acl:relcl" && (w.XPOS == "VBD" || w.XPOS == "VBN" && c.had()) {
 		return false // "if the trials of those who killed him end"
 	}
 	if p := c.Preposition(c.word); c.noun && (p == "since" || p == "after" || p == "during" || p == "amid" || p == "despite") {
@@ -112,6 +131,8 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 		return parley.Planned // "until we capture him"
 	case (word.XPOS == "VBP" || word.XPOS == "VBZ") && strings.HasSuffix(c.lower(w), "ed"), word.XPOS == "VBP" && c.unchanged(w):
 		return c.past(w, aux) // A slip of the tagger.
+	case word.Is("acl") && word.XPOS == "NN" && strings.HasSuffix(c.lower(w), "ing"):
+		return parley.Ongoing // "a rebel fighting in the hills"
 	case word.XPOS == "VBG" && len(aux) > 0, word.XPOS == "VBZ", word.XPOS == "VBP" && len(aux) == 0:
 		return c.present(w)
 	case word.XPOS == "VBN" && len(aux) == 1 && aux[0] == "being" && word.Head >= 0 && slices.Contains(proposing, c.Base(word.Head)):
@@ -165,9 +186,11 @@ func (c *clause) whoever(g int) bool {
 // proofs are the nouns whose denial denies what they are of: "no evidence that they fired".
 var proofs = strings.Fields("evidence proof sign indication confirmation")
 
-// present returns the status of a present tense: "going to" and "is set to" are to come.
+// present returns the status of a present tense: in a simple present only what lasts is under
+// way, and other verbs tell a story ("Kestria captures Tolm").
 func (c *clause) present(w int) parley.EventStatus {
-	if w == c.word || slices.Contains(happening, c.Base(w)) || slices.Contains(going, c.Base(w)) {
+	lasts := w == c.word && (c.Words[w].XPOS == "VBG" || slices.Contains(presentTypes, c.kind) || slices.Contains(lastingVerbs, c.Base(w)))
+	if lasts || slices.Contains(happening, c.Base(w)) && w != c.word || slices.Contains(going, c.Base(w)) {
 		return parley.Ongoing
 	}
 	return parley.Happened
@@ -176,6 +199,9 @@ func (c *clause) present(w int) parley.EventStatus {
 // past returns the status of a past tense or perfect.
 func (c *clause) past(w int, aux []string) parley.EventStatus {
 	if slices.Contains(aux, "is") || slices.Contains(aux, "are") {
+		if w == c.word && slices.Contains(momentary, c.Base(w)) {
+			return parley.Happened // "five are killed"
+		}
 		return parley.Ongoing
 	}
 	if (slices.Contains(aux, "has") || slices.Contains(aux, "have")) && c.sinceThen(w) {
@@ -183,6 +209,9 @@ func (c *clause) past(w int, aux []string) parley.EventStatus {
 	}
 	return parley.Happened
 }
+
+// momentary are the verbs whose passive tells a story in the present tense.
+var momentary = strings.Fields("kill wound injure shoot hit arrest capture release free abduct kidnap assassinate execute bomb")
 
 // sinceThen reports whether a verb is told from a time on: "has resisted since the vote".
 func (c *clause) sinceThen(w int) bool {

@@ -33,13 +33,17 @@ var (
 	lasting = statusLists["lasting types"]
 	// lastingNouns are the nouns that do.
 	lastingNouns = statusLists["lasting nouns"]
+	// lastingVerbs are the verbs that tell of something under way in a simple present.
+	lastingVerbs = statusLists["lasting verbs"]
+	// presentTypes are the types of events of which all verbs do.
+	presentTypes = statusLists["present types"]
 	// qualities are the words before a noun that tell how it stands.
 	qualities = qualitiesOf(statusLists)
 )
 
 // statusHeads are the heads that status.txt may have.
 var statusHeads = []string{
-	"proposed under", "planned under", "denied under", "cancelled under", "happens under", "ongoing under", "lasting types", "lasting nouns",
+	"proposed under", "planned under", "denied under", "cancelled under", "happens under", "ongoing under", "lasting types", "lasting nouns", "lasting verbs", "present types",
 	"proposed quality", "planned quality", "happened quality", "ongoing quality", "cancelled quality",
 }
 

@@ -114,7 +114,11 @@ func bases[T any](c *clause, in map[string]T) T {
 		if !cut || len(stem) < 3 {
 			continue
 		}
-		for _, base := range []string{stem, stem + "e", strings.TrimSuffix(stem, stem[len(stem)-1:])} {
+		candidates := []string{stem, stem + "e"}
+		if n := len(stem); stem[n-1] == stem[n-2] {
+			candidates = append(candidates, stem[:n-1]) // "barred"
+		}
+		for _, base := range candidates {
 			if x, ok := in[base]; ok {
 				return x
 			}
