@@ -38,7 +38,7 @@ var layers = map[string][]string{
 	"actors":            {},
 	"timex":             {},
 	"linear":            {},
-	"read":              {"lang", "lang/syntax", "actors", "timex"},
+	"read":              {"lang", "lang/syntax", "linear", "actors", "timex"},
 	"read/side":         {"lang", "lang/syntax", "linear"},
 	"ledger":            {},
 	"ledger/sqlite":     {"ledger", "timex"},

@@ -32,13 +32,13 @@ type Judged struct {
 // rounds is how often all examples are looked at to find weights.
 const rounds = 600
 
-// Fit learns weights from examples. The penalty is on the absolute values of the weights
+// Fit learns weights from examples. Items that are free are not held back either. The penalty is on the absolute values of the weights
 // (Tibshirani, "Regression shrinkage and selection via the lasso", 1996), for each example:
 // with a higher one fewer items have a weight. They are found by the accelerated proximal
 // gradient (Beck and Teboulle, "FISTA", SIAM Journal on Imaging Sciences, 2009). The same
 // examples give the same weights on every machine.
-func Fit(examples []Judged, penalty float64) Weights {
-	f := newFit(examples)
+func Fit(examples []Judged, penalty float64, free ...string) Weights {
+	f := newFit(examples, free)
 	w, ahead := make([]float64, len(f.names)), make([]float64, len(f.names))
 	t := 1.0
 	for range rounds {
@@ -61,13 +61,14 @@ func Fit(examples []Judged, penalty float64) Weights {
 // fit is examples with their items as numbers; 0 is Always.
 type fit struct {
 	names  []string
+	free   []bool
 	rows   [][]int
 	right  []bool
 	length float64 // of a step
 }
 
 // newFit numbers the items of examples in the order of their names.
-func newFit(examples []Judged) *fit {
+func newFit(examples []Judged, free []string) *fit {
 	number := map[string]int{}
 	for _, e := range examples {
 		for _, i := range e.Items {
@@ -78,6 +79,7 @@ func newFit(examples []Judged) *fit {
 	f := &fit{names: append([]string{Always}, slices.Sorted(maps.Keys(number))...)}
 	for i, name := range f.names {
 		number[name] = i
+		f.free = append(f.free, i == 0 || slices.Contains(free, name))
 	}
 	most := 1
 	for _, e := range examples {
@@ -113,7 +115,7 @@ func (f *fit) step(w []float64, penalty float64) []float64 {
 	out := make([]float64, len(w))
 	for i := range w {
 		x := w[i] - f.length*gradient[i]/float64(len(f.rows))
-		if i > 0 {
+		if !f.free[i] {
 			x = math.Copysign(max(0, math.Abs(x)-f.length*penalty), x)
 		}
 		out[i] = x

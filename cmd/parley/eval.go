@@ -23,6 +23,7 @@ type evalCmd struct {
 	Pairs  evalPairsCmd  `cmd:"" help:"Score the type of the event between a marked source and target."`
 	Conds  evalCondsCmd  `cmd:"" name:"conditionals" help:"Score conditions against the conditional constructions of a treebank in CoNLL-U."`
 	Sides  evalSidesCmd  `cmd:"" help:"Score who is for or against whom of two marked entities."`
+	Marks  evalMarksCmd  `cmd:"" help:"Say what became of events that were marked by eye, and learn from the marks what to trust."`
 	Points evalPointsCmd `cmd:"" name:"propositions" help:"Score who says what in reports on negotiations: actor, predicate, point."`
 	Times  evalTimesCmd  `cmd:"" help:"Score time expressions against a JSONL file, as TempEval-3 does."`
 }

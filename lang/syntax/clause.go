@@ -193,6 +193,8 @@ func (t Tree) Subject(w int) int {
 			return t.opener()
 		case word.Is("acl"), word.Is("amod") && word.XPOS == "VBG":
 			return head
+		case word.XPOS == "VBG" && word.Is("ccomp") && t.endsBefore(t.Child(head, "obj"), w):
+			return t.Child(head, "obj") // "accused forces carrying out strikes"
 		case word.Is("xcomp"), word.XPOS == "VB" && word.Is("ccomp", "advcl"), t.blamed(w):
 			if o := t.Child(head, "obj", "iobj"); o >= 0 && o < w && !t.means(head, o) && !(word.Is("advcl") && slices.Contains(own, t.Base(head))) {
 				return o
@@ -205,12 +207,35 @@ func (t Tree) Subject(w int) int {
 			}
 		case !word.Is("conj", "advcl"):
 			return -1
+		case word.Is("conj") && t.Joined(w) != head:
+			head = t.Joined(w)
 		case word.Is("conj") && word.tensed() && t.Words[head].XPOS == "VB" && t.Words[head].Is("xcomp", "advcl", "acl") && t.Words[head].Head != Root:
 			head = t.Words[head].Head // "urged her to stay and spoke": the parser has joined it too low.
 		}
 		w = head
 	}
 	return -1
+}
+
+// Joined returns what a word is joined to: its head, but for a base form, which the parser at
+// times joins to a verb with a tense, the infinitive of that verb that stands between them:
+// "warned them to stop and pull back".
+func (t Tree) Joined(w int) int {
+	head := t.Words[w].Head
+	if head == Root || t.Words[w].XPOS != "VB" || !t.Words[head].tensed() || t.Child(w, "aux", "mark") >= 0 {
+		return head
+	}
+	for _, x := range t.Children(head, "xcomp", "advcl", "ccomp") {
+		if x > head && x < w && t.Words[x].XPOS == "VB" {
+			return x
+		}
+	}
+	return head
+}
+
+// endsBefore reports whether the phrase of a word ends right before another one.
+func (t Tree) endsBefore(o, w int) bool {
+	return o >= 0 && o == w-1
 }
 
 // firstTo returns who is said to be the first or the only one to do what an infinitive tells:

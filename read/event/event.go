@@ -11,7 +11,6 @@
 package event
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -24,7 +23,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "event"
-	Version = 6
+	Version = 7
 )
 
 // Who answers who stands behind a noun phrase or pronoun: coref.Cast.
@@ -142,7 +141,6 @@ func (r *reader) event(c *clause) (parley.Event, bool) {
 	e.Status = r.status(c)
 	r.place(c, &e)
 	e.Context = c.contexts()
-	e.Confidence = r.confidence(c, &e)
 	return e, true
 }
 
@@ -192,18 +190,6 @@ var bare = []string{"SANCTION", "PROTEST", "RETREAT"}
 
 // verbal are the types of acts that are done in words.
 var verbal = strings.Fields("SUPPORT REJECT REQUEST ACCUSE THREATEN CONCEDE")
-
-// confidence estimates how sure an event is: by the parser, by its words, by its parties.
-func (r *reader) confidence(c *clause, e *parley.Event) float64 {
-	sure := 0.65
-	switch {
-	case len(e.Actors) == 0:
-		sure = 0.5
-	case len(e.Recipients) == 0 && c.kind != "PROTEST" && c.kind != "RETREAT" && c.kind != "CONCEDE":
-		sure = 0.58
-	}
-	return math.Round(100*sure*math.Sqrt(float64(c.Words[c.word].Confidence))) / 100
-}
 
 // lower is the form of a word in lower case.
 func (c *clause) lower(w int) string { return strings.ToLower(c.Words[w].Form) }

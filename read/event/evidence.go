@@ -11,7 +11,9 @@ import (
 
 // evidence gathers what speaks for or against an entry: how its trigger stands in the
 // sentence, how its parties were found, and what kind of text it is. Each item is a
-// name that surety.tsv may give a weight.
+// name that surety.tsv may give a weight. Of words only those of grammar are named (an
+// auxiliary, a preposition, a pronoun), so that what is learnt from some stories holds no
+// words of them and is no lexicon of their wars.
 type evidence struct {
 	*clause
 	items []string
@@ -31,12 +33,12 @@ func (v *evidence) both(parts ...string) {
 // evidence returns the items of an entry.
 func (r *reader) evidence(c *clause, e *parley.Event) []string {
 	v := &evidence{clause: c}
-	v.add("any")
 	v.word()
 	v.standing(e)
 	r.sides(v, e)
 	r.around(v, e)
-	return v.items
+	slices.Sort(v.items)
+	return slices.Compact(v.items)
 }
 
 // word adds what the trigger is.
@@ -52,15 +54,11 @@ func (v *evidence) word() {
 	v.add("type", v.kind)
 	v.both("part", part)
 	v.add("mode", v.kind, v.mode)
-	v.add("base", v.Base(v.clause.word), part)
 	v.both("tag", w.XPOS)
 	v.both("relation", strings.SplitN(w.Relation, ":", 2)[0], part)
 	v.add("parser", strconv.Itoa(int(10*w.Confidence)))
-	if v.object >= 0 {
-		v.add("object", v.Base(v.clause.word), v.Base(v.object))
-	} else if o := v.Child(v.clause.word, "obj"); o >= 0 {
-		v.add("objtag", v.Words[o].UPOS, v.kind)
-		v.add("obj", v.Base(o))
+	if o := v.Child(v.clause.word, "obj"); v.object < 0 && o >= 0 {
+		v.add("object", v.Words[o].UPOS, v.kind)
 	}
 }
 
@@ -70,7 +68,6 @@ func (v *evidence) standing(e *parley.Event) {
 	s, tag := string(e.Status), v.Words[at].XPOS
 	v.both("status", s)
 	v.add("status", s, "tag", tag)
-	v.add("status", s, "base", v.Base(at))
 	aux := strings.Join(v.Auxiliaries(at), " ")
 	v.add("status", s, "aux", aux)
 	if p := v.Preposition(at); p != "" {
@@ -78,16 +75,19 @@ func (v *evidence) standing(e *parley.Event) {
 		v.add("status", s, "prep", p)
 	}
 	for _, m := range v.Children(at, "det", "amod", "nmod:poss", "nummod") {
-		v.add("det", v.Base(m))
-		v.add("status", s, "det", v.Base(m))
+		before := v.Words[m].UPOS
+		if v.Words[m].Is("det") {
+			before = v.lower(m)
+		}
+		v.add("before", before)
+		v.add("status", s, "before", before)
 	}
 	h := v.Words[at].Head
 	if h < 0 {
 		v.add("status", s, "root")
 		return
 	}
-	v.add("governor", v.Base(h))
-	v.add("status", s, "governor", v.Base(h))
+	v.add("governor", v.Words[h].XPOS)
 	v.add("status", s, "governor", v.Words[h].XPOS, v.Words[at].Relation)
 	if v.Negated(h) || v.Negated(at) {
 		v.add("status", s, "negated")
@@ -111,7 +111,6 @@ func (r *reader) side(v *evidence, side string, ids []string) {
 	for _, id := range ids {
 		kind := string(r.who.Kind(id))
 		v.both(side, kind)
-		v.add(side, "known", strconv.FormatBool(r.who.Known(id)), kind)
 		w, way := r.wayTo(v.clause, id)
 		v.add(side, "way", way)
 		v.add(side, "way", way, kind)
@@ -123,8 +122,6 @@ func (r *reader) side(v *evidence, side string, ids []string) {
 		v.add(side, "form", v.Words[w].UPOS, kind)
 		if v.Words[w].UPOS == "PRON" || v.Words[w].UPOS == "DET" {
 			v.add(side, "pronoun", v.lower(w))
-		} else if v.Words[w].UPOS == "NOUN" {
-			v.add(side, "noun", v.Base(w))
 		}
 		v.add(side, "far", strconv.Itoa(min(6, abs(w-v.clause.word)/5)))
 	}
@@ -214,8 +211,6 @@ func (r *reader) around(v *evidence, e *parley.Event) {
 	v.add("end", strconv.FormatBool(strings.ContainsAny(last, ".?!\"”")))
 	v.add("place", strconv.FormatBool(len(e.Where) > 0))
 	v.add("when", strconv.FormatBool(e.When != ""))
-	v.add("sentence", strconv.Itoa(min(3, v.sentence/5)))
-	v.add("story", strconv.Itoa(min(5, len(r.trees)/15)))
 }
 
 // abs returns a number without its sign.

@@ -18,7 +18,7 @@ func (r *reader) unfit(c *clause, e *parley.Event) bool {
 		return true
 	case c.kind == "ACCUSE" && !c.noun && c.toPress():
 		return true // "summoned reporters"
-	case c.kind == "CONSULT" && r.unmet(c, e):
+	case c.kind == "CONSULT" && r.unmet(c, e), c.private():
 		return true
 	case c.kind == "ASSAULT" && len(e.Actors) == 0 && c.byAccident(), c.idle(e):
 		return true
@@ -164,6 +164,9 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 	case "intervene": // "police intervened", "central banks intervened"
 		s := c.Subject(c.word)
 		return s >= 0 && (slices.Contains([]string{"police", "bank", "court", "judge"}, strings.ToLower(c.Base(s))) || c.Child(s, "compound") >= 0 && c.Base(c.Child(s, "compound")) == "security")
+	case "hit", "strike": // "troubles that would hit the land"
+		s := c.Subject(c.word)
+		return s >= 0 && len(e.Actors) == 0 && slices.Contains(troubles, c.Base(s))
 	case "leave": // "leaving five dead"
 		o := c.Child(c.word, "obj")
 		return o >= 0 && (c.Child(o, "nummod") >= 0 || c.Child(c.word, "xcomp") >= 0)
@@ -177,6 +180,28 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 		return o >= 0 && c.Child(o, "nummod") >= 0
 	}
 	return c.object >= 0 && c.Base(c.object) == "call" && c.Child(c.object, "acl") >= 0 // "calls to remember them"
+}
+
+// troubles are the nouns of what hits a land and is nobody's attack.
+var troubles = strings.Fields("trouble crisis recession downturn storm price inflation shortage problem disaster impact slump earthquake drought flood cost")
+
+// privates are the nouns of persons who do nothing for a party.
+var privates = strings.Fields("witness resident eyewitness man woman doctor student neighbour neighbor survivor boy girl teacher writer tourist passenger patient family")
+
+// asides are the verbs of what one agrees to for the press.
+var asides = strings.Fields("identify name interview speak talk quote cut photograph film")
+
+// private reports whether one agrees or travels as a person only: "agreed to be named", "a
+// resident who had to make the trip".
+func (c *clause) private() bool {
+	if x := c.Child(c.word, "xcomp"); c.kind == "AGREE" && x >= 0 && slices.Contains(asides, c.Base(x)) {
+		return true
+	}
+	s := c.Subject(c.word)
+	if h := c.Words[c.word].Head; c.noun && h >= 0 {
+		s = c.Subject(h)
+	}
+	return (c.kind == "AGREE" || c.mode == "visit") && s >= 0 && slices.Contains(privates, c.Base(s))
 }
 
 // sameView reports whether somebody only thinks as another does: "agreed with her opponent".

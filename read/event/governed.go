@@ -37,6 +37,9 @@ func (c *clause) joined(w, g, left int) parley.EventStatus {
 	if c.Words[g].UPOS == "CCONJ" && c.Words[g].Head >= 0 {
 		g = c.Words[g].Head // A slip of the parser.
 	}
+	if at := c.Joined(w); at != c.Words[w].Head {
+		g = at
+	}
 	participle := c.Words[w].XPOS == "VBN"
 	switch {
 	case participle && c.Words[g].XPOS == "VB":
@@ -119,6 +122,8 @@ func (c *clause) superlative(g int) bool {
 func (c *clause) ofDenial(w, g, left int) parley.EventStatus {
 	base, ing := c.Base(g), c.Words[w].XPOS == "VBG"
 	switch {
+	case c.Negated(g) && ing && slices.Contains([]string{"rule", "exclude"}, base):
+		return parley.Proposed // "has not ruled out arming them"
 	case c.Negated(g) && (slices.Contains(proposing, base) || slices.Contains(planning, base)), slices.Contains(denying, base) && (!ing || slices.Contains([]string{"rule", "deny", "avoid", "refuse"}, base)):
 		return parley.Denied
 	case ing && c.Preposition(w) == "from" && base == "stop" && c.Words[g].XPOS == "VB" && left > 0 && slices.Contains([]parley.EventStatus{parley.Proposed, parley.Planned}, c.verbStatus(g, left-1)):
@@ -242,7 +247,7 @@ func (c *clause) nounStands(w int) parley.EventStatus {
 }
 
 // resolves are the nouns of what one means to do.
-var resolves = strings.Fields("resolve determination intention intent plan pledge vow")
+var resolves = strings.Fields("planning resolve determination intention intent plan pledge vow")
 
 // soughtBetween reports whether what is sought stands between a verb and an infinitive that the
 // parser hangs on the verb: "welcomed the initiative to hold talks".

@@ -17,7 +17,7 @@ var light = strings.Fields(`hold have conduct carry launch make take start begin
 var getting = strings.Fields("lose have receive get enjoy win gain seek need want ask attract garner")
 
 // requesting are the verbs of who would be helped: "will not ask Oru for aid".
-var requesting = strings.Fields("ask request beg appeal plead turn look need lobby depend rely")
+var requesting = strings.Fields("wait await queue ask request beg appeal plead turn look need lobby depend rely")
 
 // taken are the prepositions behind which who acts takes part: "said after talks".
 var taken = strings.Fields("after during at in following for with on from into to")
@@ -147,11 +147,14 @@ var tellers = strings.Fields("source witness analyst observer correspondent resi
 // requested reports whether a noun tells of the help that somebody asks for.
 func (c *clause) requested() bool {
 	v := c.Words[c.word].Head
+	if c.Words[c.word].Is("conj") && v >= 0 && c.Words[v].UPOS == "NOUN" {
+		v = c.Words[v].Head // "need training and assistance"
+	}
 	return c.noun && v >= 0 && c.Words[v].UPOS == "VERB" && slices.Contains(requesting, c.Base(v)) && (c.kind == "SUPPORT" || c.kind == "AID")
 }
 
 // quantities are the nouns that only say how many there are of what "of" names.
-var quantities = strings.Fields("number series round wave spate string set couple handful lot dozen barrage flurry")
+var quantities = strings.Fields("number series round wave hour day week month year spate string set couple handful lot dozen barrage flurry")
 
 // quantity returns the trigger, or the noun that counts it: "declared a number of ceasefires".
 func (c *clause) quantity() int {
@@ -231,7 +234,7 @@ var suffered = strings.Fields(`assassination murder killing arrest detention imp
 // none there: "his assassination", "the general's arrest" are not their own doing.
 func (r *reader) struck(c *clause, actors parley.IDs) (left, recipients parley.IDs) {
 	owners := c.Children(c.word, "nmod:poss")
-	if !slices.Contains(suffered, c.Base(c.word)) {
+	if !slices.Contains(suffered, c.Base(c.word)) || c.Base(c.word) == "suspension" && slices.ContainsFunc(c.Children(c.word, "nmod"), func(m int) bool { return c.Preposition(m) == "of" }) {
 		return actors, nil
 	}
 	for _, id := range actors {
@@ -355,7 +358,7 @@ func (r *reader) target(c *clause, m int, ids parley.IDs) bool {
 	case c.kind == "SANCTION":
 		return kind == parley.State && form != strings.ToUpper(form)
 	case c.kind == "ASSAULT":
-		return (kind == parley.Person || !r.who.Known(ids[0])) && !slices.Contains(inner, c.Base(c.word)) && form != strings.ToUpper(form)
+		return (kind == parley.Person || kind == parley.State || !r.who.Known(ids[0])) && !slices.Contains(inner, c.Base(c.word)) && form != strings.ToUpper(form)
 	}
 	return false
 }

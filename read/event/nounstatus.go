@@ -18,6 +18,9 @@ func (r *reader) nounStatus(c *clause) parley.EventStatus {
 			}
 		}
 	}
+	if at := c.quantity(); at != c.word && (c.Preposition(at) == "after" || c.Preposition(at) == "following") {
+		return parley.Happened // "after hours of talks"
+	}
 	if c.kind == "CONSULT" && c.Preposition(c.word) == "through" {
 		return parley.Proposed // "the way out is through dialogue"
 	}
@@ -116,7 +119,7 @@ func (c *clause) shortOf() bool {
 
 // lasts reports whether a trigger tells of something that is under way where nothing says more.
 func (c *clause) lasts() bool {
-	return slices.Contains(lasting, c.kind) && c.mode != "expel" && !slices.Contains(single, c.Base(c.word)) || slices.Contains(lastingNouns, c.Base(c.word))
+	return slices.Contains(lasting, c.kind) && c.mode != "expel" && c.mode != "convict" && !slices.Contains(single, c.Base(c.word)) || slices.Contains(lastingNouns, c.Base(c.word))
 }
 
 // single are the nouns of help that is given at once.
@@ -248,10 +251,14 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 		return parley.Ongoing
 	case base == "include" && c.proposed(c.Child(g, "nsubj")):
 		return parley.Proposed
+	case c.kind == "AGREE" && (base == "announce" || base == "agree") && object && c.Words[g].XPOS != "VB":
+		return parley.Happened // "announced a deal", "agreed to a deal"
 	case base == "announce" && object && slices.Contains(suffered, c.Base(c.word)):
 		return parley.Happened // "announced the arrest of two men"
 	case c.plans(g) && object && !(word.Is("nsubj") && c.Words[g].UPOS == "VERB"):
 		return cmp.Or(c.unsettled(g, reach), parley.Planned)
+	case slices.Contains(chances, base) && c.Words[g].UPOS == "NOUN" && word.Is("nmod") && c.Preposition(w) == "of":
+		return parley.Proposed // "the risk of attacks", "talk of military action"
 	case slices.Contains(abilities, base) && word.Is("nmod"):
 		return parley.Proposed // "the right to peaceful protest"
 	case word.Is("nsubj") && slices.Contains(choices, base) && len(c.Auxiliaries(g)) > 0:
@@ -265,6 +272,9 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 	}
 	return ""
 }
+
+// chances are the nouns of what may come.
+var chances = strings.Fields("risk likelihood danger chance talk fear threat probability")
 
 // choices are the nouns of what might be done.
 var choices = strings.Fields("option solution possibility alternative goal aim priority prerequisite necessity")
@@ -337,6 +347,8 @@ func (c *clause) underVerb(w, g int) (s parley.EventStatus, done bool) {
 		return parley.Planned, true // "made arrangements for talks"
 	case c.Words[g].UPOS != "VERB":
 		return "", false
+	case c.kind == "CONSULT" && word.Is("obl") && c.Words[g].Head >= 0 && c.whenTold(g):
+		return parley.Planned, true // "is expected to raise it when he arrives for a summit"
 	case word.Is("obl") && p == "in" && c.takesPart(g):
 		return c.verbStatus(g, reach), true
 	case c.kind == "CONSULT" && word.Is("obj") && slices.Contains([]string{"organise", "organize", "arrange", "prepare"}, base) && c.verbStatus(g, reach) != parley.Happened:
@@ -417,7 +429,7 @@ var facing = strings.Fields("crush quell suppress end stop halt fight curb conta
 var wishing = strings.Fields("welcome like love prefer appreciate support favour favor back")
 
 // judging are the verbs whose object is there whatever they do: "would condemn the crackdown".
-var judging = strings.Fields("reconcile justify defend explain understand remember recall watch survive escape flee investigate see consider regard view take condemn denounce criticise criticize deplore violate breach flout ignore")
+var judging = strings.Fields("term call describe label brand reconcile justify defend explain understand remember recall watch survive escape flee investigate see consider regard view take condemn denounce criticise criticize deplore violate breach flout ignore")
 
 // wished returns planned or proposed for what hangs on a verb that has not happened itself,
 // by its modal or as an infinitive: "would welcome talks", "efforts to secure the release";

@@ -257,7 +257,14 @@ func (r *reader) all(s, w int) parley.IDs {
 	if w < 0 || w < dateline(r.trees[s]) {
 		return nil
 	}
-	return r.who.All(s, w)
+	ids := r.who.All(s, w)
+	if word := &r.trees[s].Words[w]; word.Is("amod") && word.XPOS == "JJ" {
+		ids = slices.DeleteFunc(slices.Clone(ids), func(id string) bool { // An adjective with a capital is no name: "Fierce fighting".
+			kind := r.who.Kind(id)
+			return (kind == parley.Organisation || kind == parley.Person) && !r.who.Known(id)
+		})
+	}
+	return ids
 }
 
 // datelineMost is how many words a dateline has at most, with the times that agencies put there.
@@ -303,6 +310,9 @@ func (r *reader) ofVerb(c *clause) (actors, recipients parley.IDs) {
 	if !c.reported() && !c.means() && !c.aside() && !c.caught() {
 		actors = r.doers(c, subject)
 	}
+	if two := r.betweenOf(c); len(two) > 1 {
+		return two[:1], two[1:] // "brokered a deal to normalise relations between Kestria and Oru"
+	}
 	if c.object >= 0 {
 		recipients = append(r.inside(c, c.object), r.behind(c, c.object)...)
 	} else if !c.nothing {
@@ -334,6 +344,19 @@ func (r *reader) doers(c *clause, subject int) parley.IDs {
 func (c *clause) caught() bool {
 	w := &c.Words[c.word]
 	return w.XPOS == "VBG" && c.Preposition(c.word) == "in" && w.Head >= 0 && slices.Contains([]string{"catch", "trap", "die", "kill", "wound", "injure", "perish", "lose"}, c.Base(w.Head))
+}
+
+// betweenOf returns the parties that the object of a pair names behind "between".
+func (r *reader) betweenOf(c *clause) parley.IDs {
+	if c.object < 0 || c.kind != "COOPERATE" && c.kind != "SUPPORT" && c.kind != "CONSULT" {
+		return nil
+	}
+	for _, m := range c.Children(c.object, "nmod") {
+		if c.Preposition(m) == "between" {
+			return r.all(c.sentence, m)
+		}
+	}
+	return nil
 }
 
 // material are the types of acts that are not done in words.
@@ -426,8 +449,8 @@ func (r *reader) inFight(c *clause) parley.IDs {
 
 // passive reports whether a verb that has an object is a passive.
 func (c *clause) passive() bool {
-	if c.perfect() {
-		return false
+	if c.perfect() || c.Base(c.word) == "fire" && c.object < 0 && c.Child(c.word, "aux", "aux:pass") < 0 && c.Child(c.word, "nsubj:pass") >= 0 {
+		return false // And so is "guards fired into the air", whatever the parser makes of it.
 	}
 	if c.Base(c.word) == "shoot" && c.object >= 0 && c.Words[c.word].XPOS == "VBN" && len(c.Auxiliaries(c.word)) == 0 && !c.Words[c.word].Is("conj") && c.Child(c.word, "obj") < 0 {
 		return true // "three youths shot dead"

@@ -114,6 +114,9 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 	case word.XPOS == "VB" && slices.Contains(aux, "did"):
 		return parley.Happened
 	case (word.Head < 0 || c.Child(w, "cop") >= 0) && word.XPOS == "VB" && c.Preposition(w) == "to":
+		if s := c.Child(w, "nsubj"); s >= 0 && !slices.Contains(aims, c.Base(s)) {
+			return parley.Planned // "the ministers are to meet"
+		}
 		return parley.Proposed // "the aim was to free them"
 	case word.XPOS == "VBN" && word.Head >= 0 && left > 0 && c.Base(word.Head) == "suppose" && word.Is("xcomp"):
 		return parley.Planned // "were supposed to have left"
@@ -133,6 +136,8 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 		return c.past(w, aux) // A slip of the tagger.
 	case word.Is("acl") && word.XPOS == "NN" && strings.HasSuffix(c.lower(w), "ing"):
 		return parley.Ongoing // "a rebel fighting in the hills"
+	case word.XPOS == "VB" && len(aux) == 0 && c.Preposition(w) != "to" && (word.Is("nmod", "obl", "appos") || c.Child(w, "nsubj") >= 0 && (word.Head < 0 || word.Is("parataxis"))):
+		return c.present(w) // A slip of the tagger: "strikes in the valley kill five".
 	case word.XPOS == "VBG" && len(aux) > 0, word.XPOS == "VBZ", word.XPOS == "VBP" && len(aux) == 0:
 		return c.present(w)
 	case word.XPOS == "VBN" && len(aux) == 1 && aux[0] == "being" && word.Head >= 0 && slices.Contains(proposing, c.Base(word.Head)):
@@ -146,6 +151,9 @@ func (c *clause) verbStatus(w, left int) parley.EventStatus {
 	}
 	return c.governed(w, left)
 }
+
+// aims are the nouns that tell what one would like to reach.
+var aims = strings.Fields("aim goal objective purpose idea task job mission challenge priority option way solution hope key point step plan proposal intention answer need this that it")
 
 // demanding are the words behind which a clause tells what is to be.
 var demanding = strings.Fields("demand insist urge request propose recommend suggest call insistence proposal recommendation")
