@@ -12,8 +12,8 @@ import (
 
 // measureMarks says how many of the events that were marked by eye are right as they are read
 // today, among those of which the marks tell, and how many of those that were right still are.
-func measureMarks(t *testing.T, reader *read.Reader) quality {
-	marks, err := eval.LoadMarks(filepath.Join("testdata", "marks.tsv"))
+func measureMarks(t *testing.T, reader *read.Reader, name, file string) quality {
+	marks, err := eval.LoadMarks(filepath.Join("testdata", file))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,9 +29,9 @@ func measureMarks(t *testing.T, reader *read.Reader) quality {
 		}
 	}
 	s := eval.ScoreMarks(now)
-	t.Logf("marks: %v", s)
+	t.Logf("%s: %v", name, s)
 	p, r := float64(s.Good)/float64(s.Stand), float64(s.Good-s.Mended)/float64(s.Right)
-	return quality{"marks", "events", "right", eval.PRF{P: p, R: r, F1: 2 * p * r / (p + r)}, len(docs)}
+	return quality{name, "events", "right", eval.PRF{P: p, R: r, F1: 2 * p * r / (p + r)}, len(docs)}
 }
 
 // markedStories returns the stories of marks.

@@ -75,7 +75,7 @@ func TestQuality(t *testing.T) {
 	lines = append(lines, measureSides(t, reader)...)
 	lines = append(lines, measurePairs(t, reader))
 	lines = append(lines, measurePlover(t, reader))
-	lines = append(lines, measureMarks(t, reader))
+	lines = append(lines, measureMarks(t, reader, "marks", "marks.tsv"), measureMarks(t, reader, "marks-held", "heldmarks.tsv"))
 	lines = append(lines, measureActors(t)...)
 	lines = append(lines, measureSyntax(t)...)
 	lines = append(lines, measureNames(t)...)

@@ -23,7 +23,7 @@ import (
 // Name and Version identify the reader in the ledger.
 const (
 	Name    = "event"
-	Version = 7
+	Version = 8
 )
 
 // Who answers who stands behind a noun phrase or pronoun: coref.Cast.
@@ -49,7 +49,7 @@ type Who interface {
 // Candidates returns what may be the events of a text, in the order of their triggers, with
 // the evidence for each; Judge tells which of them are. A sentence without a tree gives none.
 func Candidates(reading *parley.Reading, text *lang.Text, trees []syntax.Tree, who Who) []Candidate {
-	r := reader{reading: reading, text: text, trees: trees, who: who, told: map[string][]int{}, said: statement.NewIndex(text, reading.Statements), cues: map[int]bool{}, conditions: map[int][]int{}, dates: map[int][]int{}}
+	r := reader{reading: reading, text: text, trees: trees, who: who, told: map[string][]int{}, said: statement.NewIndex(text, reading.Statements), cues: map[int]bool{}, conditions: map[int][]int{}, dates: map[int][]int{}, topics: topicsOfStory(trees)}
 	for i := range reading.Conditions {
 		s := text.SentenceAt(reading.Conditions[i].Antecedent[0].Start)
 		r.conditions[s] = append(r.conditions[s], i)
@@ -86,6 +86,7 @@ type reader struct {
 	found   []Candidate
 	told    map[string][]int // events by type and base form
 	said    *statement.Index
+	topics  []string // of the story
 
 	conditions map[int][]int // by the sentences of their antecedents
 	dates      map[int][]int // by their sentences

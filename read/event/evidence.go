@@ -196,6 +196,12 @@ func (r *reader) around(v *evidence, e *parley.Event) {
 	} else {
 		v.add("told")
 	}
+	for topic := range topicsOf(v.Tree) {
+		v.add("topic", topic)
+	}
+	for _, topic := range r.topics {
+		v.add("story", topic)
+	}
 	v.add("long", strconv.Itoa(min(7, len(v.Words)/8)))
 	marks := map[string]bool{}
 	for w := range v.Words {

@@ -14,6 +14,10 @@ func (r *reader) unfit(c *clause, e *parley.Event) bool {
 	switch {
 	case c.needs && len(e.Recipients) == 0, none && !slices.Contains(bare, c.kind):
 		return true
+	case none && c.kind == "PROTEST" && !c.noun && c.object >= 0 && c.Base(c.word) == "block":
+		return true // "something blocking the road"
+	case (c.Base(c.word) == "intervention" || c.Base(c.word) == "rally") && c.inMarkets(), c.noun && c.Base(c.word) == "appeal" && c.inCourt():
+		return true
 	case none && (c.mode == "phone" || c.kind == "CONSULT" && c.Base(c.word) == "gather"):
 		return true
 	case c.kind == "ACCUSE" && !c.noun && c.toPress():
@@ -24,6 +28,8 @@ func (r *reader) unfit(c *clause, e *parley.Event) bool {
 		return true
 	case c.noun && c.mode == "convict" && len(e.Recipients) == 0, c.noun && c.ofTrade():
 		return true // "real conviction", "oil concessions", "a budget request"
+	case c.Base(c.word) == "march" && slices.ContainsFunc(e.Actors, func(id string) bool { return r.who.Kind(id) == parley.ArmedGroup }):
+		return true // Rebels march on a town.
 	case c.Base(c.word) == "travel" && slices.ContainsFunc(e.Actors, func(id string) bool { return r.who.Kind(id) == parley.Group }):
 		return true // "employees travel there"
 	case c.noun && len(c.sense.words) > 0 && c.Base(c.word) == "round" && c.ofOther():
@@ -88,7 +94,7 @@ func (c *clause) toPress() bool {
 }
 
 // accidents are the words of a sentence in which people are killed by nobody.
-var accidents = strings.Fields("rain heat cold snow famine drought storm tornado video photo footage film crash earthquake quake tsunami hurricane typhoon cyclone flood landslide avalanche derail capsize epidemic outbreak heatwave stampede")
+var accidents = strings.Fields("water lightning rain heat cold snow famine drought storm tornado video photo footage film crash earthquake quake tsunami hurricane typhoon cyclone flood landslide avalanche derail capsize epidemic outbreak heatwave stampede")
 
 // byAccident reports whether the sentence tells of an accident or a disaster.
 func (c *clause) byAccident() bool {
@@ -98,6 +104,20 @@ func (c *clause) byAccident() bool {
 		}
 	}
 	return false
+}
+
+// inMarkets reports whether a sentence is about a market in which banks intervene.
+func (c *clause) inMarkets() bool {
+	return slices.ContainsFunc(c.Words[max(0, c.word-syntax.Reach):min(len(c.Words), c.word+syntax.Reach)], func(w syntax.Word) bool {
+		return slices.Contains([]string{"currency", "yen", "dollar", "euro", "bond", "yield", "crude", "inflation", "stock"}, strings.ToLower(w.Lemma))
+	})
+}
+
+// inCourt reports whether a sentence is about a court, whose appeals ask nobody else.
+func (c *clause) inCourt() bool {
+	return slices.ContainsFunc(c.Words[max(0, c.word-syntax.Reach):min(len(c.Words), c.word+syntax.Reach)], func(w syntax.Word) bool {
+		return slices.Contains([]string{"court", "judge", "verdict", "sentence", "conviction", "jail"}, strings.ToLower(w.Lemma))
+	})
 }
 
 // pointed reports whether a noun stands behind "this".
@@ -141,6 +161,9 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 	}
 	switch c.Base(c.word) {
 	case "agree": // "agrees Professor Adan"
+		if s := c.Subject(c.word); c.kind == "AGREE" && s >= 0 && c.lower(s) == "i" {
+			return true // "I agree with the doctrine"
+		}
 		return c.kind == "AGREE" && (c.Child(c.word, "obj", "xcomp", "ccomp", "obl", "advcl", "nsubj:pass") < 0 || c.sameView())
 	case "fund", "finance": // "to finance the uprising"
 		return len(e.Recipients) == 0 && c.Child(c.word, "obj") >= 0
@@ -155,6 +178,8 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 		return c.mode == "seize" && (behind("as", false) || o >= 0 && len(e.Recipients) == 0 && !slices.Contains(taking, c.Base(o)))
 	case "march": // "rebels march on Tolm"
 		return behind("on", true) || c.armed(c.Subject(c.word))
+	case "shelter": // "refugees are sheltering in camps"
+		return !c.passive() && c.Child(c.word, "obj") < 0
 	case "rally": // "the dollar rallied"
 		return len(e.Actors) == 0
 	case "back": // "backing up his words", "backed into a corner"
@@ -164,6 +189,15 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 	case "intervene": // "police intervened", "central banks intervened"
 		s := c.Subject(c.word)
 		return s >= 0 && (slices.Contains([]string{"police", "bank", "court", "judge"}, strings.ToLower(c.Base(s))) || c.Child(s, "compound") >= 0 && c.Base(c.Child(s, "compound")) == "security")
+	case "rebel": // "met the rebels"
+		return c.lower(c.word) == "rebels"
+	case "target": // "the tax cut does not target low incomes"
+		s := c.Subject(c.word)
+		return !c.passive() && len(e.Actors) == 0 && s >= 0 && !slices.Contains(weapons, strings.TrimSuffix(c.Base(s), "s")) && !slices.Contains(fights, c.Base(s))
+	case "fight": // "the fighting spirit"
+		return c.Words[c.word].Is("amod") && c.Words[c.word].XPOS == "VBG"
+	case "invite": // "invited journalists to dinner"
+		return c.toPress()
 	case "hit", "strike": // "troubles that would hit the land"
 		s := c.Subject(c.word)
 		return s >= 0 && len(e.Actors) == 0 && slices.Contains(troubles, c.Base(s))

@@ -62,8 +62,8 @@ func (c *clause) ofGerund(w, g, left int) parley.EventStatus {
 	switch {
 	case c.Preposition(w) == "since", c.Preposition(w) == "after":
 		return parley.Happened
-	case c.Preposition(w) == "while":
-		return parley.Ongoing
+	case c.Preposition(w) == "while", c.Words[w].Is("amod") && c.object >= 0:
+		return parley.Ongoing // "their improving relations"
 	case slices.Contains(supposed, base):
 		return parley.Proposed
 	case c.Preposition(w) == "in" && c.Words[g].UPOS == "NOUN" && slices.Contains(planning, base):
@@ -91,8 +91,8 @@ func (c *clause) ofInfinitive(w, g, _ int) parley.EventStatus {
 		return parley.Denied // "too dangerous to visit"
 	case c.ForWhom(w) >= 0 && !slices.Contains(planning, base):
 		return parley.Proposed // "backed a plan for the king to step down"
-	case c.forward(g):
-		return parley.Planned
+	case c.forward(g), slices.ContainsFunc(c.Children(g, "advmod"), func(k int) bool { return c.lower(k) == "due" }):
+		return parley.Planned // "is due on Tuesday to travel", as the parser has it
 	case slices.ContainsFunc(c.Children(w), func(k int) bool { return c.lower(k) == "whether" }):
 		return parley.Proposed // "a decision on whether to use force"
 	case base == "have" && slices.ContainsFunc(append(c.Children(g, "advmod"), c.Children(w, "advmod")...), func(k int) bool { return c.lower(k) == "yet" }):
@@ -124,7 +124,7 @@ func (c *clause) ofDenial(w, g, left int) parley.EventStatus {
 	switch {
 	case c.Negated(g) && ing && slices.Contains([]string{"rule", "exclude"}, base):
 		return parley.Proposed // "has not ruled out arming them"
-	case c.Negated(g) && (slices.Contains(proposing, base) || slices.Contains(planning, base)), slices.Contains(denying, base) && (!ing || slices.Contains([]string{"rule", "deny", "avoid", "refuse"}, base)):
+	case c.Negated(g) && (slices.Contains(proposing, base) || slices.Contains(planning, base)), slices.Contains(denying, base) && (!ing || slices.Contains([]string{"rule", "deny", "avoid", "refuse", "abstain", "refrain"}, base)):
 		return parley.Denied
 	case ing && c.Preposition(w) == "from" && base == "stop" && c.Words[g].XPOS == "VB" && left > 0 && slices.Contains([]parley.EventStatus{parley.Proposed, parley.Planned}, c.verbStatus(g, left-1)):
 		return parley.Ongoing // "would try to stop them from attacking"
@@ -175,7 +175,12 @@ var bringing = strings.Fields("persuade convince help get force compel")
 
 // brought reports whether somebody was brought to do what a verb tells: "persuaded them to accept".
 func (c *clause) brought(w, g, left int) bool {
-	return left > 0 && c.Words[w].XPOS == "VB" && c.Words[w].Is("xcomp", "ccomp") && slices.Contains(bringing, c.Base(g)) && c.verbStatus(g, left-1) == parley.Happened
+	return left > 0 && c.participleOf(g) && c.Words[w].XPOS == "VB" && c.Words[w].Is("xcomp", "ccomp") && slices.Contains(bringing, c.Base(g)) && c.verbStatus(g, left-1) == parley.Happened
+}
+
+// participleOf reports whether a word is a past tense or participle.
+func (c *clause) participleOf(g int) bool {
+	return c.Words[g].XPOS == "VBD" || c.Words[g].XPOS == "VBN"
 }
 
 // unsettled returns the status of a plan that is only sought or denied itself: "wants them to
@@ -192,7 +197,7 @@ func (c *clause) unsettled(g, left int) parley.EventStatus {
 
 // striving are the verbs of who has not yet reached what an infinitive behind them tells:
 // "fighting to capture the town".
-var striving = strings.Fields("fight battle struggle vie scramble compete campaign lobby")
+var striving = strings.Fields("work fight battle struggle vie scramble compete campaign lobby")
 
 // preventing are the verbs of keeping somebody from what they govern.
 var preventing = strings.Fields("stop prevent keep block bar ban deter dissuade prohibit hinder")

@@ -2,23 +2,24 @@ package event
 
 import (
 	"math"
-	"slices"
 
 	"parley"
 )
 
 // Below these probabilities a party is left unknown and an event is left out. They were set on
-// the marks from which surety.tsv was learnt, a tenth part at a time by the weights of the other
-// nine, so that few right ones go: 1 of 18 actors and 1 of 20 events.
+// the marks from which surety.tsv was learnt, a tenth part of the stories at a time by the weights of
+// the other nine: there they leave 1 of 24 right actors and recipients unknown and 1 of 6 wrong ones,
+// and leave out 1 of 39 right events and 1 of 17 wrong ones.
 const (
-	leastActors     = 0.65
-	leastRecipients = 0.70
-	leastEvent      = 0.40
+	leastActors     = 0.70
+	leastRecipients = 0.75
+	leastEvent      = 0.50
 )
 
 // Judge returns the candidates that are events. Parties of which the evidence is weak are
 // left unknown, events of which it is weak are left out, and the confidence of the others
-// is how likely all that they tell is right.
+// is how likely all that they tell is right. On stories left out of the learning, of the events
+// with a confidence about 0.6, 0.7, 0.8 and 0.9 annotators found 0.60, 0.69, 0.82 and 0.89 right.
 func Judge(candidates []Candidate) []parley.Event {
 	var out []parley.Event
 	for i := range candidates {
@@ -36,9 +37,6 @@ func (s *Surety) judge(c *Candidate) (parley.Event, bool) {
 	e.Actors, sure = s.parties(Actors, c, e.Actors, leastActors, sure)
 	e.Recipients, sure = s.parties(Recipients, c, e.Recipients, leastRecipients, sure)
 	e.Confidence = math.Round(100*sure) / 100
-	if len(e.Actors)+len(e.Recipients) == 0 && !slices.Contains(bare, e.Type) {
-		return e, false
-	}
 	return e, sure >= leastEvent
 }
 

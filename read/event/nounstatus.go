@@ -150,7 +150,7 @@ func (c *clause) agreedTo() bool {
 
 // climbing are the prepositions over which a noun stands as the word that governs it does:
 // "calls for talks", "the prospect of talks". "Under the agreement" there is one.
-var climbing = strings.Fields("of for to on towards toward into in between with about against")
+var climbing = strings.Fields("including of for to on towards toward into in between with about against")
 
 // aside are the prepositions behind which a noun only tells when or in spite of what
 // something else is done, so that it stands by itself.
@@ -195,7 +195,7 @@ func (c *clause) behindPreposition(w, g int) (s parley.EventStatus, done bool) {
 	switch p := c.Preposition(w); {
 	case (p == "after" || p == "following") && w == c.word && (c.Words[g].XPOS == "VBD" || c.Words[g].XPOS == "VBN" && len(c.Auxiliaries(g)) > 0 && modal(c.Auxiliaries(g)) == ""):
 		return parley.Happened, true
-	case (p == "before" || p == "ahead of" || p == "prior to") && c.Words[g].UPOS != "NOUN" || c.Base(g) == "forward":
+	case (p == "before" || p == "ahead of" || p == "prior to") && (c.Words[g].UPOS != "NOUN" || p == "ahead of") || c.Base(g) == "forward":
 		return parley.Planned, true
 	case p == "towards" || p == "toward":
 		return parley.Proposed, true
@@ -249,13 +249,19 @@ func (c *clause) underWord(w, g int) parley.EventStatus {
 		return parley.Denied
 	case slices.Contains(lasting, c.kind) && strings.HasPrefix(base, "commit"):
 		return parley.Ongoing
+	case base == "offer" && c.kind == "SUPPORT" && object && c.Words[g].UPOS == "VERB" && c.Words[g].XPOS != "VB":
+		return parley.Happened // Who offers support has given it.
+	case base == "vote" && c.Words[g].UPOS == "VERB" && c.Preposition(w) == "for" && c.kind != "AGREE":
+		return parley.Planned // "voted for sanctions"
+	case base == "involve" && c.Words[g].XPOS == "VBN" && slices.Contains(c.Auxiliaries(g), "was"):
+		return parley.Happened // "was involved in the talks on the bombing"
 	case base == "include" && c.proposed(c.Child(g, "nsubj")):
 		return parley.Proposed
 	case c.kind == "AGREE" && (base == "announce" || base == "agree") && object && c.Words[g].XPOS != "VB":
 		return parley.Happened // "announced a deal", "agreed to a deal"
 	case base == "announce" && object && slices.Contains(suffered, c.Base(c.word)):
 		return parley.Happened // "announced the arrest of two men"
-	case c.plans(g) && object && !(word.Is("nsubj") && c.Words[g].UPOS == "VERB"):
+	case c.plans(g) && object && !(word.Is("nsubj") && c.Words[g].UPOS == "VERB") && !(word.Is("obl") && base == "announce" && c.asideOf(w)):
 		return cmp.Or(c.unsettled(g, reach), parley.Planned)
 	case slices.Contains(chances, base) && c.Words[g].UPOS == "NOUN" && word.Is("nmod") && c.Preposition(w) == "of":
 		return parley.Proposed // "the risk of attacks", "talk of military action"

@@ -39,7 +39,9 @@ func (r *reader) ownForces(c *clause, from, to parley.IDs) (actors, recipients p
 	}
 	var own parley.IDs
 	for _, m := range c.Children(o, "nmod:poss", "amod", "compound") {
-		own = append(own, r.all(c.sentence, m)...)
+		if !c.Words[m].Is("compound") || !slices.Contains(weapons, strings.TrimSuffix(c.Base(o), "s")) { // "a Tomahawk missile" is nobody's by its name.
+			own = append(own, r.all(c.sentence, m)...)
+		}
 	}
 	if len(from) == 0 {
 		from = own

@@ -84,7 +84,7 @@ func TestJudge(t *testing.T) {
 		{"ASSAULT", []string{"no event"}, -1, 0},
 		{"ASSAULT", []string{"nobody"}, 0, 1},
 		{"ASSAULT", []string{"nowhere"}, 1, 0},
-		{"ASSAULT", []string{"nobody", "nowhere"}, -1, 0},
+		{"ASSAULT", []string{"nobody", "nowhere"}, 0, 0},
 		{"PROTEST", []string{"nobody", "nowhere"}, 0, 0},
 	} {
 		c := Candidate{Event: parley.Event{Type: test.kind, Actors: []string{"KES"}, Recipients: []string{"VAR"}}, Evidence: test.evidence}

@@ -92,6 +92,9 @@ func (c *clause) led() bool {
 		return false
 	}
 	found, ok := subjects[c.Base(s)]
+	if ok && c.Words[c.word].XPOS == "VBN" && c.Words[c.word].Is("acl") {
+		return false // "there is no force left"
+	}
 	if ok && c.particles(found.words) {
 		c.sense, c.nothing = found, true
 	}
