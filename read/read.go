@@ -212,8 +212,9 @@ func (r *Reader) entries(reading *parley.Reading, text *lang.Text) []event.Candi
 	reading.Statements = stated(found)
 	reading.Conditions = condition.Read(text, trees, reading.Statements)
 	candidates := event.Candidates(reading, text, trees, who)
-	reading.Events = event.Judge(candidates)
+	reading.Events = event.Unjudged(candidates) // Of an event that is doubtful the side may be sure.
 	reading.Positions = position.Read(reading, text, trees, who)
+	reading.Events = event.Judge(candidates)
 	reading.Labels = label.Read(reading.Statements, text, trees, who)
 	result := who.Result()
 	result.Attach(found)

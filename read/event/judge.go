@@ -30,6 +30,15 @@ func Judge(candidates []Candidate) []parley.Event {
 	return out
 }
 
+// Unjudged returns all candidates as they are.
+func Unjudged(candidates []Candidate) []parley.Event {
+	var out []parley.Event
+	for i := range candidates {
+		out = append(out, candidates[i].Event)
+	}
+	return out
+}
+
 // judge returns a candidate as an event, if it is one.
 func (s *Surety) judge(c *Candidate) (parley.Event, bool) {
 	e := c.Event
