@@ -154,11 +154,6 @@ func (c *clause) idleObject() bool {
 
 // idleVerb reports whether one of the verbs that have other senses has one here.
 func (c *clause) idleVerb(e *parley.Event) bool {
-	behind := func(p string, place bool) bool {
-		return slices.ContainsFunc(c.Children(c.word, "obl"), func(o int) bool {
-			return c.Preposition(o) == p && (!place || strings.HasSuffix(c.Words[o].Name, "-LOC"))
-		})
-	}
 	switch c.Base(c.word) {
 	case "agree": // "agrees Professor Adan"
 		if s := c.Subject(c.word); c.kind == "AGREE" && s >= 0 && c.lower(s) == "i" {
@@ -173,47 +168,57 @@ func (c *clause) idleVerb(e *parley.Event) bool {
 		return c.kind == "RETREAT" && c.Child(c.word, "xcomp", "advcl") >= 0
 	case "give": // "gave up its pursuit of weapons"
 		return c.kind == "AID" && c.Child(c.word, "compound:prt") >= 0
-	case "take": // "takes over as minister", "took over the air strikes"
-		o := c.Child(c.word, "obj")
-		return c.mode == "seize" && (behind("as", false) || o >= 0 && len(e.Recipients) == 0 && !slices.Contains(taking, c.Base(o)))
-	case "march": // "rebels march on Tolm"
-		return behind("on", true) || c.armed(c.Subject(c.word))
 	case "shelter": // "refugees are sheltering in camps"
 		return !c.passive() && c.Child(c.word, "obj") < 0
 	case "rally": // "the dollar rallied"
 		return len(e.Actors) == 0
 	case "back": // "backing up his words", "backed into a corner"
-		return c.kind == "SUPPORT" && (c.Child(c.word, "compound:prt") >= 0 || behind("into", false))
+		return c.kind == "SUPPORT" && (c.Child(c.word, "compound:prt") >= 0 || c.behind("into", false))
 	case "recognise", "recognize": // "is widely recognized as a force"
 		return c.kind == "SUPPORT" && c.passive() && c.Agent(c.word) < 0 && len(e.Actors) == 0
-	case "intervene": // "police intervened", "central banks intervened"
-		s := c.Subject(c.word)
-		return s >= 0 && (slices.Contains([]string{"police", "bank", "court", "judge"}, strings.ToLower(c.Base(s))) || c.Child(s, "compound") >= 0 && c.Base(c.Child(s, "compound")) == "security")
-	case "rebel": // "met the rebels"
-		return c.lower(c.word) == "rebels"
-	case "target": // "the tax cut does not target low incomes"
-		s := c.Subject(c.word)
-		return !c.passive() && len(e.Actors) == 0 && s >= 0 && !slices.Contains(weapons, strings.TrimSuffix(c.Base(s), "s")) && !slices.Contains(fights, c.Base(s))
-	case "fight": // "the fighting spirit"
-		return c.Words[c.word].Is("amod") && c.Words[c.word].XPOS == "VBG"
 	case "invite": // "invited journalists to dinner"
 		return c.toPress()
-	case "hit", "strike": // "troubles that would hit the land"
-		s := c.Subject(c.word)
-		return s >= 0 && len(e.Actors) == 0 && slices.Contains(troubles, c.Base(s))
-	case "leave": // "leaving five dead"
-		o := c.Child(c.word, "obj")
-		return o >= 0 && (c.Child(o, "nummod") >= 0 || c.Child(c.word, "xcomp") >= 0)
-	case "send": // "were sent fleeing"
-		x := c.Child(c.word, "xcomp")
-		return x >= 0 && c.Words[x].XPOS == "VBG"
 	case "free": // "freeing others to help"
 		return c.Child(c.word, "xcomp", "advcl") >= 0
 	case "host": // "hosts 24,000 refugees"
 		o := c.Child(c.word, "obj")
 		return o >= 0 && c.Child(o, "nummod") >= 0
 	}
-	return c.object >= 0 && c.Base(c.object) == "call" && c.Child(c.object, "acl") >= 0 // "calls to remember them"
+	return c.idleForce(e) || c.object >= 0 && c.Base(c.object) == "call" && c.Child(c.object, "acl") >= 0 // "calls to remember them"
+}
+
+// idleForce does so for the verbs of force and movement.
+func (c *clause) idleForce(e *parley.Event) bool {
+	s, o := c.Subject(c.word), c.Child(c.word, "obj")
+	switch c.Base(c.word) {
+	case "take": // "takes over as minister", "took over the air strikes"
+		return c.mode == "seize" && (c.behind("as", false) || o >= 0 && len(e.Recipients) == 0 && !slices.Contains(taking, c.Base(o)))
+	case "march": // "rebels march on Tolm"
+		return c.behind("on", true) || c.armed(s)
+	case "intervene": // "police intervened", "central banks intervened"
+		return s >= 0 && (slices.Contains([]string{"police", "bank", "court", "judge"}, strings.ToLower(c.Base(s))) || c.Child(s, "compound") >= 0 && c.Base(c.Child(s, "compound")) == "security")
+	case "rebel": // "met the rebels"
+		return c.lower(c.word) == "rebels"
+	case "target": // "the tax cut does not target low incomes"
+		return !c.passive() && len(e.Actors) == 0 && s >= 0 && !slices.Contains(weapons, strings.TrimSuffix(c.Base(s), "s")) && !slices.Contains(fights, c.Base(s))
+	case "fight": // "the fighting spirit"
+		return c.Words[c.word].Is("amod") && c.Words[c.word].XPOS == "VBG"
+	case "hit", "strike": // "troubles that would hit the land"
+		return s >= 0 && len(e.Actors) == 0 && slices.Contains(troubles, c.Base(s))
+	case "leave": // "leaving five dead"
+		return o >= 0 && (c.Child(o, "nummod") >= 0 || c.Child(c.word, "xcomp") >= 0)
+	case "send": // "were sent fleeing"
+		x := c.Child(c.word, "xcomp")
+		return x >= 0 && c.Words[x].XPOS == "VBG"
+	}
+	return false
+}
+
+// behind reports whether a phrase with a preposition stands behind a verb, of a place if so asked.
+func (c *clause) behind(p string, place bool) bool {
+	return slices.ContainsFunc(c.Children(c.word, "obl"), func(o int) bool {
+		return c.Preposition(o) == p && (!place || strings.HasSuffix(c.Words[o].Name, "-LOC"))
+	})
 }
 
 // troubles are the nouns of what hits a land and is nobody's attack.
