@@ -140,28 +140,24 @@ func versions() []part {
 // is marked as other than English and parley.ErrEmpty for one without words; the
 // reading then holds the document and no entries.
 func (r *Reader) Document(doc parley.Document) (parley.Reading, error) {
-	reading := parley.Reading{Document: doc}
-	if doc.Language != "" && doc.Language != English {
-		return reading, fmt.Errorf("read %q: language %q: %w", doc.ID, doc.Language, parley.ErrLanguage)
-	}
-	text := lang.Analyse(doc.Text)
-	if len(text.Tokens) == 0 {
-		return reading, fmt.Errorf("read %q: %w", doc.ID, parley.ErrEmpty)
-	}
-	r.entries(&reading, text)
-	return reading, nil
+	reading, _, err := r.Candidates(doc)
+	return reading, err
 }
 
 // Candidates returns the reading of a document with all that may be its events, judged or
 // not, whose spans are in bytes and whose parties are ids of the reading or of actors that
 // it leaves out. Errors are those of Document.
 func (r *Reader) Candidates(doc parley.Document) (parley.Reading, []event.Candidate, error) {
-	reading, err := r.Document(doc)
-	if err != nil {
-		return reading, nil, err
+	reading := parley.Reading{Document: doc}
+	if doc.Language != "" && doc.Language != English {
+		return reading, nil, fmt.Errorf("read %q: language %q: %w", doc.ID, doc.Language, parley.ErrLanguage)
 	}
-	again := parley.Reading{Document: doc}
-	return reading, r.entries(&again, lang.Analyse(doc.Text)), nil
+	text := lang.Analyse(doc.Text)
+	if len(text.Tokens) == 0 {
+		return reading, nil, fmt.Errorf("read %q: %w", doc.ID, parley.ErrEmpty)
+	}
+	candidates := r.entries(&reading, text)
+	return reading, candidates, nil
 }
 
 // Attributions returns all attributions of a document: its statements, and behind

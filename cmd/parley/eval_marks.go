@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -49,7 +50,7 @@ func (c *evalMarksCmd) Run(s *session) error {
 		}
 	}
 	if c.Learn != "" {
-		if err := os.WriteFile(c.Learn, []byte(surety(len(verdicts))+event.Learn(verdicts).String()), 0o644); err != nil {
+		if err := c.write(surety(len(verdicts)) + event.Learn(verdicts).String()); err != nil {
 			return fmt.Errorf("learn: %w", err)
 		}
 	}
@@ -59,6 +60,14 @@ func (c *evalMarksCmd) Run(s *session) error {
 	}
 	fmt.Fprint(s.out, score)
 	return nil
+}
+
+// write writes what was learnt, whole or not at all.
+func (c *evalMarksCmd) write(learnt string) error {
+	if err := os.WriteFile(c.Learn+".new", []byte(learnt), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(c.Learn+".new", c.Learn)
 }
 
 // surety is the head of the file that is learnt.
@@ -79,16 +88,19 @@ func (c *evalMarksCmd) stories(s *session, marks []eval.Mark) (map[string]parley
 		}
 	}
 	found := map[string]parley.Document{}
+	var failed error // the last input that could not be read, which may hold what is missing
 	for item, err := range source.Open(s.ctx, files, s.sources("", "", "")) {
 		if s.ctx.Err() != nil {
 			return nil, s.ctx.Err()
 		}
-		if err == nil && wanted[item.Document.ID] {
+		if err != nil {
+			failed = err
+		} else if wanted[item.Document.ID] {
 			found[item.Document.ID] = item.Document
 		}
 	}
-	if len(found) < len(wanted) {
-		return nil, fmt.Errorf("marks: %s: %d of %d stories: %w", c.News, len(wanted)-len(found), len(wanted), parley.ErrNotFound)
+	if n := len(wanted) - len(found); n > 0 {
+		return nil, errors.Join(fmt.Errorf("marks: %s: %d of %d stories: %w", c.News, n, len(wanted), parley.ErrNotFound), failed)
 	}
 	return found, nil
 }

@@ -193,7 +193,7 @@ func (t Tree) Subject(w int) int {
 			return t.opener()
 		case word.Is("acl"), word.Is("amod") && word.XPOS == "VBG":
 			return head
-		case word.XPOS == "VBG" && word.Is("ccomp") && t.endsBefore(t.Child(head, "obj"), w):
+		case word.XPOS == "VBG" && word.Is("ccomp") && w > 0 && t.Child(head, "obj") == w-1:
 			return t.Child(head, "obj") // "accused forces carrying out strikes"
 		case word.Is("xcomp"), word.XPOS == "VB" && word.Is("ccomp", "advcl"), t.blamed(w):
 			if o := t.Child(head, "obj", "iobj"); o >= 0 && o < w && !t.means(head, o) && !(word.Is("advcl") && slices.Contains(own, t.Base(head))) {
@@ -231,11 +231,6 @@ func (t Tree) Joined(w int) int {
 		}
 	}
 	return head
-}
-
-// endsBefore reports whether the phrase of a word ends right before another one.
-func (t Tree) endsBefore(o, w int) bool {
-	return o >= 0 && o == w-1
 }
 
 // firstTo returns who is said to be the first or the only one to do what an infinitive tells:

@@ -19,7 +19,7 @@ type evidence struct {
 	items []string
 }
 
-// add adds an item, and the item together with the event's type.
+// add adds an item of so many parts.
 func (v *evidence) add(parts ...string) {
 	v.items = append(v.items, strings.Join(parts, ":"))
 }

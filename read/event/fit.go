@@ -94,7 +94,7 @@ func (c *clause) toPress() bool {
 }
 
 // accidents are the words of a sentence in which people are killed by nobody.
-var accidents = strings.Fields("water lightning rain heat cold snow famine drought storm tornado video photo footage film crash earthquake quake tsunami hurricane typhoon cyclone flood landslide avalanche derail capsize epidemic outbreak heatwave stampede")
+var accidents = strings.Fields("rain heat cold snow famine drought storm tornado video photo footage film crash earthquake quake tsunami hurricane typhoon cyclone flood landslide avalanche derail capsize epidemic outbreak heatwave stampede")
 
 // byAccident reports whether the sentence tells of an accident or a disaster.
 func (c *clause) byAccident() bool {
@@ -106,18 +106,17 @@ func (c *clause) byAccident() bool {
 	return false
 }
 
-// inMarkets reports whether a sentence is about a market in which banks intervene.
-func (c *clause) inMarkets() bool {
-	return slices.ContainsFunc(c.Words[max(0, c.word-syntax.Reach):min(len(c.Words), c.word+syntax.Reach)], func(w syntax.Word) bool {
-		return slices.Contains([]string{"currency", "yen", "dollar", "euro", "bond", "yield", "crude", "inflation", "stock"}, strings.ToLower(w.Lemma))
-	})
-}
+// inMarkets reports whether a sentence is about a market, which rallies and in which banks
+// intervene: one word of markets alone does not make it one.
+func (c *clause) inMarkets() bool { return topicsOf(c.Tree)["market"] > 1 }
 
-// inCourt reports whether a sentence is about a court, whose appeals ask nobody else.
+// inCourt reports whether an appeal is one of a court, which asks nobody else: not "the
+// appeal to the court for their release".
 func (c *clause) inCourt() bool {
-	return slices.ContainsFunc(c.Words[max(0, c.word-syntax.Reach):min(len(c.Words), c.word+syntax.Reach)], func(w syntax.Word) bool {
-		return slices.Contains([]string{"court", "judge", "verdict", "sentence", "conviction", "jail"}, strings.ToLower(w.Lemma))
-	})
+	if slices.ContainsFunc(c.Children(c.word, "nmod", "acl"), func(m int) bool { return c.Preposition(m) == "for" || c.Preposition(m) == "to" }) {
+		return false
+	}
+	return slices.ContainsFunc(c.Words, func(w syntax.Word) bool { return strings.EqualFold(w.Lemma, "court") })
 }
 
 // pointed reports whether a noun stands behind "this".
@@ -200,13 +199,13 @@ func (c *clause) idleForce(e *parley.Event) bool {
 	case "rebel": // "met the rebels"
 		return c.lower(c.word) == "rebels"
 	case "target": // "the tax cut does not target low incomes"
-		return !c.passive() && len(e.Actors) == 0 && s >= 0 && !slices.Contains(weapons, strings.TrimSuffix(c.Base(s), "s")) && !slices.Contains(fights, c.Base(s))
+		return !c.passive() && len(e.Actors) == 0 && s >= 0 && c.Words[s].UPOS == "NOUN" && !slices.Contains(weapons, strings.TrimSuffix(c.Base(s), "s")) && !slices.Contains(fights, c.Base(s))
 	case "fight": // "the fighting spirit"
 		return c.Words[c.word].Is("amod") && c.Words[c.word].XPOS == "VBG"
 	case "hit", "strike": // "troubles that would hit the land"
 		return s >= 0 && len(e.Actors) == 0 && slices.Contains(troubles, c.Base(s))
 	case "leave": // "leaving five dead"
-		return o >= 0 && (c.Child(o, "nummod") >= 0 || c.Child(c.word, "xcomp") >= 0)
+		return o >= 0 && (c.Words[o].UPOS == "NUM" || slices.Contains(victims, strings.TrimSuffix(c.Base(o), "s")) || c.Child(c.word, "xcomp") >= 0)
 	case "send": // "were sent fleeing"
 		x := c.Child(c.word, "xcomp")
 		return x >= 0 && c.Words[x].XPOS == "VBG"
@@ -220,6 +219,9 @@ func (c *clause) behind(p string, place bool) bool {
 		return c.Preposition(o) == p && (!place || strings.HasSuffix(c.Words[o].Name, "-LOC"))
 	})
 }
+
+// victims are the nouns of whom something leaves dead, hurt or homeless.
+var victims = strings.Fields("people person civilian man woman child soldier policeman dead other dozen hundred thousand")
 
 // troubles are the nouns of what hits a land and is nobody's attack.
 var troubles = strings.Fields("trouble crisis recession downturn storm price inflation shortage problem disaster impact slump earthquake drought flood cost")
